@@ -1,0 +1,125 @@
+import { type Consequence, consequence, refusals, type StepAnswers } from '../../shared/case/answer.ts';
+import type { CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import { noticeMails } from '../../shared/case/notices.ts';
+import { dateInSweden } from '../../shared/case/target.ts';
+import { linkDigest } from '../../shared/links/links.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { GivenAnswer, LinkTarget } from '../../shared/records/questions.ts';
+import { answerer } from '../../shared/routine/answerer.ts';
+import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
+import type { Answers, Form } from '../../shared/routine/form.ts';
+import type { Question } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+
+export interface AnswerRecord {
+  link(digest: string): Promise<LinkTarget | undefined>;
+  facts(caseId: string): Promise<CaseFacts | undefined>;
+  texts(caseId: string): Promise<CaseTexts>;
+  bodies(): Promise<readonly Body[]>;
+  /** `false` when the question is answered, or the case has moved since `facts` were read. */
+  record(facts: CaseFacts, given: Omit<GivenAnswer, 'wake' | 'lookAgainAt'>): Promise<boolean>;
+}
+
+export interface AnswerDeps {
+  readonly record: AnswerRecord;
+  readonly now: () => Date;
+}
+
+/** What a link opens: the question as it stands now, with what its page shows. */
+export interface Opened {
+  readonly facts: CaseFacts;
+  readonly asked: QuestionFact;
+  readonly question: Question;
+  readonly bodies: readonly Body[];
+  readonly known: Known;
+}
+
+/** The question behind a link's secret, or `undefined` for a stranger's guess. Reads only. */
+export const openLink = async ({ record, now }: AnswerDeps, secret: string): Promise<Opened | undefined> => {
+  const digest = linkDigest(secret);
+  const target = digest && (await record.link(digest));
+  if (!target) return undefined;
+  const [facts, bodies] = await Promise.all([record.facts(target.caseId), record.bodies()]);
+  const asked = facts?.questions.find(
+    (it) => it.id === target.questionId && it.linkVersion === target.linkVersion,
+  );
+  if (facts === undefined || asked === undefined) return undefined;
+  const { nominationType, programmeKind } = facts.head;
+  const known: Known = {
+    today: dateInSweden(now()),
+    facts: { nominationType, programmeKind },
+    registers: {
+      councils: bodies
+        .filter(({ role }) => role === 'coordinationCouncil')
+        .map(({ id, name }) => ({ value: id, label: name })),
+    },
+  };
+  return { facts, asked, question: QUESTIONS[asked.round.step], bodies, known };
+};
+
+/** The form that a person fills in: the question's own, and who answers. */
+export const wholeForm = (question: Question): Form => ({ ...question.form, ...answerer });
+
+export type Given =
+  | { readonly kind: 'given' }
+  | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] };
+
+/** Tries at most this often when other people act in the same case at the same moment. */
+const MOST_TRIES = 8;
+
+/**
+ * Takes an answer. The first valid one counts; whoever comes later, or sends twice, is told that it is given.
+ * @throws when the case keeps moving under every try, which leaves the answer to be sent again
+ */
+export const giveAnswer = async (
+  deps: AnswerDeps,
+  secret: string,
+  opened: Opened,
+  raw: unknown,
+): Promise<Given> => {
+  const { question, known } = opened;
+  const checked = checkAnswers(wholeForm(question), raw, known);
+  if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
+  const { answeredByName, answeredByRole, ...answers } = checked.answers as Answers<typeof answerer>;
+  let current: Opened | undefined = opened;
+  for (let tries = 0; tries < MOST_TRIES && current !== undefined; tries += 1) {
+    if (current.asked.status !== 'open') return { kind: 'given' };
+    const refused = refusals(question.step, answers, current.facts.head);
+    if (refused.length > 0) return { kind: 'wrong', problems: refused };
+    const by = { name: answeredByName, role: answeredByRole };
+    if (await deps.record.record(current.facts, given(deps, current, answers, by))) return { kind: 'given' };
+    current = await openLink(deps, secret);
+  }
+  throw new Error(`The case of ${opened.asked.id} kept changing`);
+};
+
+const given = (
+  { now }: AnswerDeps,
+  { facts, asked, question }: Opened,
+  answers: Record<string, unknown>,
+  answeredBy: { readonly name: string; readonly role: string },
+): Omit<GivenAnswer, 'wake' | 'lookAgainAt'> => {
+  const follows = consequence(
+    question.step,
+    answers as unknown as StepAnswers[typeof question.step],
+    facts,
+    asked,
+  );
+  return {
+    question: asked,
+    answers,
+    answeredBy,
+    consequence: follows,
+    mails: notices(facts, asked, question, follows),
+    at: now().toISOString(),
+  };
+};
+
+const notices = (
+  facts: CaseFacts,
+  asked: QuestionFact,
+  question: Question,
+  { told }: Consequence,
+): readonly MailFact[] =>
+  question.tells.flatMap((notice) => noticeMails(notice, asked.id, facts, String(told.outcome)));

@@ -1,0 +1,77 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { SESClient } from '@aws-sdk/client-ses';
+import type { SQSHandler, SQSRecord } from 'aws-lambda';
+import { linkDigest, linkSecret } from '../../shared/links/links.ts';
+import { sesMailer } from '../../shared/mail/send.ts';
+import { readBody } from '../../shared/records/bodies.ts';
+import { readFacts } from '../../shared/records/cases.ts';
+import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
+import { claimMail, markMailSent } from '../../shared/records/mails.ts';
+import { openQuestions } from '../../shared/records/questions.ts';
+import { openStore } from '../../shared/records/store.ts';
+import { keepToken } from '../../shared/records/tokens.ts';
+import { stepMessage } from '../../shared/routine/payload.ts';
+import { minutesAfter, now } from '../../shared/runtime/clock.ts';
+import { config } from '../../shared/runtime/config.ts';
+import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
+import { log } from '../../shared/runtime/log.ts';
+import { type Ask, askRound, sendMails } from './ask.ts';
+import { deliverer } from './deliver.ts';
+
+const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET } = config(
+  'TABLE_NAME',
+  'BASE_URL',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'LINK_KEYS_SECRET',
+);
+
+/** A mail that is being sent is left alone this long: as long as the function itself may run. */
+const CLAIM_MINUTES = 0.5;
+
+const store = openStore(TABLE_NAME);
+const keyRing = keyRingFrom(LINK_KEYS_SECRET);
+
+const ask: Ask = {
+  record: {
+    facts: (caseId) => readFacts(store, caseId),
+    keepToken: (caseId, token) => keepToken(store, caseId, token),
+    openQuestions: async (caseId, openings) => {
+      const ring = await keyRing();
+      const withLinks = openings.map(({ question, mail }) => {
+        const { id: questionId, linkKeyId, linkVersion } = question;
+        const digest = linkDigest(linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion }));
+        return { question, mail, linkDigest: String(digest) };
+      });
+      return openQuestions(store, caseId, withLinks);
+    },
+    wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
+    claimMail: (caseId, mailId) =>
+      claimMail(store, caseId, mailId, now().toISOString(), minutesAfter(now(), CLAIM_MINUTES)),
+    markMailSent: (caseId, mailId, messageId) =>
+      markMailSent(store, caseId, mailId, { at: now().toISOString(), messageId }),
+    lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
+  },
+  linkKeyId: async () => (await keyRing()).current,
+  deliver: deliverer({
+    mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
+    body: (id) => readBody(store, id),
+    keyRing,
+    baseUrl: BASE_URL,
+  }),
+  now,
+};
+
+const batch = new BatchProcessor(EventType.SQS);
+
+const carryOut = async (record: SQSRecord): Promise<void> => {
+  const message = stepMessage.parse(JSON.parse(record.body));
+  if (message.kind === 'mail') return sendMails(ask, message.caseId);
+  await askRound(ask, message);
+  const { caseId, phase, step, nth, attempt } = message;
+  log.info('asked', { caseId, round: `${phase}/${step}/${nth}`, attempt });
+};
+
+/** Fed by the step queue; reports only the messages that failed. */
+export const handler: SQSHandler = (event, context) =>
+  processPartialResponse(event, carryOut, batch, { context });

@@ -1,0 +1,91 @@
+import type { CaseFacts, CaseHead } from '../../shared/case/facts.ts';
+import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
+import type { Machines } from './machines.ts';
+
+/** What `drive` needs of the record; each mark is one conditional write. */
+export interface DriveRecord {
+  facts(caseId: string): Promise<CaseFacts | undefined>;
+  markDriven(caseId: string, tokenId: string): Promise<unknown>;
+  markStarted(caseId: string, attempt: number): Promise<unknown>;
+  restartPhase(caseId: string, attempt: number): Promise<unknown>;
+  lookAgainAfter(caseId: string, minutes: number): Promise<unknown>;
+  lookNoMore(caseId: string): Promise<unknown>;
+  settleWake(caseId: string, wake: string): Promise<unknown>;
+}
+
+export interface Drive {
+  readonly record: DriveRecord;
+  readonly machines: Machines;
+  /** Asks for a case's wanted mails to be sent. */
+  requestMails(caseId: string): Promise<unknown>;
+  readonly now: () => Date;
+  readonly patienceMinutes: number;
+  readonly executionDays: number;
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Looks at a case and does what its facts ask for. Being killed anywhere, or being called twice, is harmless: the
+ * wake mark stays until everything is done, and the facts then no longer ask for what was done.
+ */
+export const driveCase = async (drive: Drive, caseId: string): Promise<void> => {
+  const facts = await drive.record.facts(caseId);
+  if (facts === undefined) return;
+  const moves = nextMoves(facts);
+  const doubts: boolean[] = [];
+  for (const move of moves) doubts.push(await make(drive, facts.head, move));
+  if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
+  else if (moves.length === 0 && isDue(facts.head, drive.now()))
+    await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
+  if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
+};
+
+const isDue = ({ lookAgainAt }: CaseHead, now: Date): boolean =>
+  lookAgainAt !== undefined && Date.parse(lookAgainAt) <= now.getTime();
+
+/** Makes one move; `true` when it leaves a doubt whether the execution is still there. */
+const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> => {
+  switch (move.kind) {
+    case 'start':
+      return !(await start(drive, head));
+    case 'resume': {
+      const resumed = await drive.machines.resume(move.token, move.outcome);
+      await drive.record.markDriven(head.id, move.token.id);
+      return !resumed && move.token.attempt === head.startedAttempt;
+    }
+    case 'mail':
+      await drive.requestMails(head.id);
+      return false;
+  }
+};
+
+/** Starts the wanted attempt in the place of the one before it; `false` when its name was used up. */
+const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boolean> => {
+  if (head.attempt > 1) await machines.stop(head, head.attempt - 1);
+  const started = await machines.start(head);
+  await record.markStarted(head.id, head.attempt);
+  return started;
+};
+
+/**
+ * Asks Step Functions itself. An execution that is gone, too old, or runs without anybody being asked is replaced;
+ * a spent token with a healthy execution means that an earlier call went through before we could note it.
+ */
+const lookDeeper = async (
+  drive: Drive,
+  { head, mails }: CaseFacts,
+  { idle }: { idle: boolean },
+): Promise<void> => {
+  if (!head.phaseWanted) {
+    if (mails.every((mail) => mail.status === 'sent')) await drive.record.lookNoMore(head.id);
+    return;
+  }
+  const running = await drive.machines.running(head, head.attempt);
+  const tooOld = running !== undefined && ageInDays(running.startedAt, drive.now()) > drive.executionDays;
+  if (running === undefined || tooOld || idle) await drive.record.restartPhase(head.id, head.attempt);
+  else await drive.record.lookAgainAfter(head.id, drive.patienceMinutes);
+};
+
+const ageInDays = (since: Date, now: Date): number =>
+  (now.getTime() - since.getTime()) / (DAY_MINUTES * 60_000);

@@ -1,0 +1,59 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import { readFacts } from '../../shared/records/cases.ts';
+import { lookAgain, lookNoMore, markStarted, restartPhase, settleWake } from '../../shared/records/heads.ts';
+import { openStore } from '../../shared/records/store.ts';
+import { markDriven } from '../../shared/records/tokens.ts';
+import { type MailMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
+import { minutesAfter, now } from '../../shared/runtime/clock.ts';
+import { config } from '../../shared/runtime/config.ts';
+import { log } from '../../shared/runtime/log.ts';
+import { type Drive, driveCase } from './drive.ts';
+import { stepFunctions } from './machines.ts';
+
+const { TABLE_NAME, NOMINATION_MACHINE, STEP_QUEUE_URL, PATIENCE_MINUTES, EXECUTION_DAYS } = config(
+  'TABLE_NAME',
+  'NOMINATION_MACHINE',
+  'STEP_QUEUE_URL',
+  'PATIENCE_MINUTES',
+  'EXECUTION_DAYS',
+);
+const store = openStore(TABLE_NAME);
+const queue = new SQSClient({});
+
+const drive: Drive = {
+  record: {
+    facts: (caseId) => readFacts(store, caseId),
+    markDriven: (caseId, tokenId) => markDriven(store, caseId, tokenId, now().toISOString()),
+    markStarted: (caseId, attempt) => markStarted(store, caseId, attempt),
+    restartPhase: (caseId, attempt) => restartPhase(store, caseId, attempt, crypto.randomUUID()),
+    lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
+    lookNoMore: (caseId) => lookNoMore(store, caseId),
+    settleWake: (caseId, wake) => settleWake(store, caseId, wake),
+  },
+  machines: stepFunctions(new SFNClient({}), NOMINATION_MACHINE),
+  requestMails: (caseId) => {
+    const message: MailMessage = { schema: PAYLOAD_SCHEMA, kind: 'mail', caseId };
+    return queue.send(
+      new SendMessageCommand({ QueueUrl: STEP_QUEUE_URL, MessageBody: JSON.stringify(message) }),
+    );
+  },
+  now,
+  patienceMinutes: PATIENCE_MINUTES,
+  executionDays: EXECUTION_DAYS,
+};
+
+const batch = new BatchProcessor(EventType.DynamoDBStreams);
+
+const driveRecord = async (record: DynamoDBRecord): Promise<void> => {
+  const caseId = record.dynamodb?.Keys?.pk?.S?.slice('case#'.length);
+  if (caseId === undefined) return;
+  await driveCase(drive, caseId);
+  log.info('driven', { caseId });
+};
+
+/** Woken by the stream when a case's head carries a wake mark. */
+export const handler: DynamoDBStreamHandler = (event, context) =>
+  processPartialResponse(event, driveRecord, batch, { context });

@@ -1,0 +1,99 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import type { CaseHead, TokenFact } from '../../shared/case/facts.ts';
+import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
+
+export interface Running {
+  readonly startedAt: Date;
+}
+
+/** What `drive` needs of Step Functions. */
+export interface Machines {
+  /** Starts the head's attempt; `false` when that name was used before. */
+  start(head: CaseHead): Promise<boolean>;
+  /** The execution of an attempt, if it is running. */
+  running(head: CaseHead, attempt: number): Promise<Running | undefined>;
+  stop(head: CaseHead, attempt: number): Promise<void>;
+  /** Resumes a waiting task; `false` when its token is spent. */
+  resume(token: TokenFact, outcome: string): Promise<boolean>;
+}
+
+export const executionName = (head: Pick<CaseHead, 'number' | 'phase'>, attempt: number): string =>
+  `${head.number}-${head.phase}-${attempt}`;
+
+/** `arn:…:stateMachine:name` and an execution's name to `arn:…:execution:name:execution`. */
+const executionArn = (machineArn: string, name: string): string =>
+  `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+
+export const stepFunctions = (client: SFNClient, machineArn: string): Machines => ({
+  async start(head) {
+    try {
+      await client.send(
+        new StartExecutionCommand({
+          stateMachineArn: machineArn,
+          name: executionName(head, head.attempt),
+          input: JSON.stringify({
+            schema: PAYLOAD_SCHEMA,
+            caseId: head.id,
+            phase: head.phase,
+            attempt: head.attempt,
+            asked: {},
+          }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ExecutionAlreadyExists) return false;
+      throw error;
+    }
+  },
+
+  async running(head, attempt) {
+    try {
+      const { status, startDate } = await client.send(
+        new DescribeExecutionCommand({
+          executionArn: executionArn(machineArn, executionName(head, attempt)),
+        }),
+      );
+      return status === 'RUNNING' && startDate !== undefined ? { startedAt: startDate } : undefined;
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  },
+
+  async stop(head, attempt) {
+    try {
+      await client.send(
+        new StopExecutionCommand({
+          executionArn: executionArn(machineArn, executionName(head, attempt)),
+          error: 'PhaseRestarted',
+          cause: 'A later attempt of the same phase takes over.',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ExecutionDoesNotExist)) throw error;
+    }
+  },
+
+  async resume(token, outcome) {
+    try {
+      await client.send(
+        new SendTaskSuccessCommand({ taskToken: token.taskToken, output: JSON.stringify({ outcome }) }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return false;
+      throw error;
+    }
+  },
+});

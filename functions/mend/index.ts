@@ -1,0 +1,45 @@
+import type { EventBridgeEvent, ScheduledEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { casesToLookAt, lookAgain, restartPhase, wakeCase } from '../../shared/records/heads.ts';
+import { openStore } from '../../shared/records/store.ts';
+import { minutesAfter, now } from '../../shared/runtime/clock.ts';
+import { config } from '../../shared/runtime/config.ts';
+import { log } from '../../shared/runtime/log.ts';
+
+const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
+const store = openStore(TABLE_NAME);
+
+/** Cases woken in one run; those left over are due at the next. */
+const MOST_AT_ONCE = 100;
+
+/** An execution's end, as Step Functions tells EventBridge; its `input` is what `drive` started it with. */
+const executionInput = z.object({ caseId: z.string(), attempt: z.number().int().positive() });
+
+type ExecutionEnded = EventBridgeEvent<
+  'Step Functions Execution Status Change',
+  { readonly status: string; readonly input: string }
+>;
+
+/**
+ * An execution that somebody stopped is replaced at once, if it is the one that should be running. One that
+ * failed or timed out waits for the next round of `mend`: starting it anew at once could fail at once again.
+ */
+const executionEnded = async ({ detail }: ExecutionEnded): Promise<void> => {
+  const { caseId, attempt } = executionInput.parse(JSON.parse(detail.input));
+  if (detail.status === 'ABORTED') await restartPhase(store, caseId, attempt, crypto.randomUUID());
+  else await lookAgain(store, caseId, minutesAfter(now(), PATIENCE_MINUTES));
+  log.warn('execution ended early', { caseId, attempt, status: detail.status });
+};
+
+/** Wakes every case that should have been looked at by now. */
+const round = async (): Promise<void> => {
+  const due = await casesToLookAt(store, now().toISOString(), MOST_AT_ONCE);
+  for (const caseId of due) await wakeCase(store, caseId, crypto.randomUUID());
+  log.info('mended', { woken: due.length });
+};
+
+/** Run by the schedule, and by each execution that was stopped, failed or timed out. */
+export const handler = async (event: ScheduledEvent | ExecutionEnded): Promise<void> =>
+  event['detail-type'] === 'Step Functions Execution Status Change'
+    ? executionEnded(event as ExecutionEnded)
+    : round();

@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { nominera } from './nominera.ts';
+
+nominera(new App());

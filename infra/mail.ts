@@ -1,0 +1,67 @@
+import { Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { RoutineFunction } from './function.ts';
+import type { Queues } from './queues.ts';
+import type { RecordsStack } from './records.ts';
+import type { StageSettings } from './stages.ts';
+
+export interface AskInfraProps {
+  readonly records: RecordsStack;
+  readonly queues: Queues;
+  readonly baseUrl: string;
+}
+
+/** Mail, and `ask`, the one function that sends it. */
+export class Mail extends Construct {
+  private readonly settings: StageSettings;
+  private readonly configurationSet: ConfigurationSet;
+  private readonly identity: EmailIdentity;
+
+  constructor(scope: Construct, id: string, { settings }: { readonly settings: StageSettings }) {
+    super(scope, id);
+    this.settings = settings;
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    this.identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain) });
+  }
+
+  /** Adds `ask`, fed by the step queue; at most five at a time, which keeps mails below SES's rate. */
+  addAsk({ records, queues, baseUrl }: AskInfraProps): void {
+    const ask = new RoutineFunction(this, 'Ask', {
+      name: 'ask',
+      purpose: 'Opens the questions of a waiting state and mails them',
+      environment: {
+        TABLE_NAME: records.table.tableName,
+        BASE_URL: baseUrl,
+        MAIL_FROM: this.settings.mailFrom,
+        MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
+        LINK_KEYS_SECRET: records.linkKeys.secretArn,
+      },
+    });
+    records.grantTable(
+      ask.lambda,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    records.linkKeys.grantRead(ask.lambda);
+    this.identity.grant(ask.lambda, 'ses:SendRawEmail');
+    ask.allow(
+      ['ses:SendRawEmail'],
+      [
+        Stack.of(this).formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: this.configurationSet.configurationSetName,
+        }),
+      ],
+    );
+    ask.lambda.addEventSource(
+      new SqsEventSource(queues.steps, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 5 }),
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { findingOf } from './findings.ts';
+import { RoutineFunction } from './function.ts';
+import type { Machines } from './machines.ts';
+import type { Queues } from './queues.ts';
+import type { RecordsStack } from './records.ts';
+import type { StageSettings } from './stages.ts';
+
+export interface MendProps {
+  readonly settings: StageSettings;
+  readonly records: RecordsStack;
+  readonly queues: Queues;
+  readonly machines: Machines;
+}
+
+/** `mend`: run by the clock, and at once when an execution was stopped, failed or timed out. */
+export class Mend extends Construct {
+  constructor(scope: Construct, id: string, { settings, records, queues, machines }: MendProps) {
+    super(scope, id);
+    const mend = new RoutineFunction(this, 'Function', {
+      name: 'mend',
+      purpose: 'Finds cases that have come to a stop and wakes them',
+      environment: {
+        TABLE_NAME: records.table.tableName,
+        PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+      },
+    });
+    records.grantTable(mend.lambda, 'dynamodb:UpdateItem');
+    records.grantLookAgainIndex(mend.lambda);
+
+    const clock = new Role(this, 'Clock', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    Validations.of(clock).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${findingOf(this, mend.lambda.functionArn)}:*]`,
+      reason: 'The library lets the clock invoke every version of this one function.',
+    });
+    new Schedule(this, 'Schedule', {
+      description: 'Looks for cases that have come to a stop',
+      schedule: ScheduleExpression.rate(settings.patience),
+      target: new LambdaInvoke(mend.lambda, {
+        role: clock,
+        deadLetterQueue: queues.deadEvents,
+        retryAttempts: 2,
+      }),
+    });
+    new Rule(this, 'ExecutionEnded', {
+      description: 'An execution was stopped, failed or timed out',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: {
+          stateMachineArn: [machines.nomination.stateMachineArn],
+          status: ['ABORTED', 'FAILED', 'TIMED_OUT'],
+        },
+      },
+      targets: [
+        new LambdaFunction(mend.lambda, {
+          deadLetterQueue: queues.deadEvents,
+          retryAttempts: 3,
+          maxEventAge: Duration.hours(2),
+        }),
+      ],
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Machines } from './machines.ts';
+import { Mail } from './mail.ts';
+import { Mend } from './mend.ts';
+import { Queues } from './queues.ts';
+import type { RecordsStack } from './records.ts';
+import type { StageSettings } from './stages.ts';
+import { Web } from './web.ts';
+
+export interface RoutineProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly records: RecordsStack;
+}
+
+/** The routine at work: everything here can be taken down and put up again from the record. */
+export class RoutineStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, records, ...props }: RoutineProps) {
+    super(scope, id, props);
+
+    const queues = new Queues(this, 'Queues', { key: records.key });
+    const machines = new Machines(this, 'Machines', { settings, records, queues });
+    const mail = new Mail(this, 'Mail', { settings });
+    const web = new Web(this, 'Web', { settings, records });
+    mail.addAsk({ records, queues, baseUrl: web.url });
+    new Mend(this, 'Mend', { settings, records, queues, machines });
+
+    new CfnOutput(this, 'BaseUrl', { value: web.url });
+    new CfnOutput(this, 'StateMachineNomination', { value: machines.nomination.stateMachineArn });
+    new CfnOutput(this, 'StepQueueUrl', { value: queues.steps.queueUrl });
+  }
+}

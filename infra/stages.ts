@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+
+/** What differs between the places where Nominera runs. */
+export interface StageSettings {
+  readonly name: 'local' | 'prod';
+  readonly account?: string;
+  readonly region: string;
+  /** Where bearer tokens come from, and whom they must be for. */
+  readonly issuer: string;
+  readonly audience: string;
+  /** The domain that mails are sent from, verified in SES. */
+  readonly mailDomain: string;
+  readonly mailFrom: string;
+  /** The address that people's links begin with, given the HTTP API's id. */
+  readonly publicUrl: (apiId: string) => string;
+  /** How long the machine waits for people before its phase is restarted. */
+  readonly humanDeadline: Duration;
+  /** How long a case may be between two rounds before `mend` looks at it. */
+  readonly patience: Duration;
+  /** Age at which an execution is replaced; history and execution both end after a year at AWS. */
+  readonly executionDays: number;
+}
+
+const REGION = 'eu-north-1';
+
+/** Same times everywhere, so that what is tested is what runs. */
+const times = { humanDeadline: Duration.days(300), patience: Duration.minutes(15), executionDays: 250 };
+
+/**
+ * The settings of a stage.
+ * @param context reads a CDK context value; `local` needs `endpoint` and `issuer`, `prod` needs `issuer`, `domain` and `mailDomain`
+ */
+export const stageSettings = (name: string, context: (key: string) => string | undefined): StageSettings => {
+  switch (name) {
+    case 'local': {
+      const endpoint = context('endpoint') ?? 'http://127.0.0.1:4566';
+      return {
+        name,
+        account: '000000000000',
+        region: REGION,
+        issuer: context('issuer') ?? 'http://127.0.0.1:4572',
+        audience: 'nominera',
+        mailDomain: 'example.se',
+        mailFrom: 'Nominera <nominera@example.se>',
+        publicUrl: (apiId) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
+        ...times,
+      };
+    }
+    case 'prod': {
+      const mailDomain = context('mailDomain') ?? 'nominera.example.se';
+      return {
+        name,
+        region: REGION,
+        issuer: context('issuer') ?? 'https://idp.example.se',
+        audience: 'nominera',
+        mailDomain,
+        mailFrom: `Nominera <nominera@${mailDomain}>`,
+        publicUrl: (apiId) => `https://${apiId}.execute-api.${REGION}.amazonaws.com`,
+        ...times,
+      };
+    }
+    default:
+      throw new Error(`There is no stage "${name}". Use -c stage=local or -c stage=prod.`);
+  }
+};

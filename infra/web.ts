@@ -1,0 +1,107 @@
+import { Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { RoutineFunction } from './function.ts';
+import type { RecordsStack } from './records.ts';
+import type { StageSettings } from './stages.ts';
+
+export interface WebProps {
+  readonly settings: StageSettings;
+  readonly records: RecordsStack;
+}
+
+/** Requests a second that the API lets through, and in a burst. */
+const RATE_LIMIT = 50;
+const BURST_LIMIT = 100;
+
+/** The HTTP API: the JSON API behind bearer tokens, people's pages behind their links. */
+export class Web extends Construct {
+  readonly url: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { settings, records }: WebProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { description: 'Nominera', createDefaultStage: false });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: RATE_LIMIT, burstLimit: BURST_LIMIT },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: RetentionDays.SIX_MONTHS }),
+        ),
+        // The route and never the path: a path can hold a link's secret.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            time: '$context.requestTimeEpoch',
+            requestId: '$context.requestId',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latencyMs: '$context.responseLatency',
+          }),
+        ),
+      },
+    });
+    this.url = settings.publicUrl(this.api.apiId);
+    this.addNominate(settings, records);
+    this.addAnswer(settings, records);
+  }
+
+  private addNominate(settings: StageSettings, records: RecordsStack): void {
+    const nominate = new RoutineFunction(this, 'Nominate', {
+      name: 'nominate',
+      purpose: 'Takes nominations from the JSON API',
+      environment: {
+        TABLE_NAME: records.table.tableName,
+        PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+      },
+    });
+    records.grantTable(nominate.lambda, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    this.api.addRoutes({
+      path: '/api/nominations',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('NominateIntegration', nominate.lambda),
+      authorizer: new HttpJwtAuthorizer('Tokens', settings.issuer, { jwtAudience: [settings.audience] }),
+      authorizationScopes: ['nominations.write'],
+    });
+  }
+
+  private addAnswer(settings: StageSettings, records: RecordsStack): void {
+    const answer = new RoutineFunction(this, 'Answer', {
+      name: 'answer',
+      purpose: 'Shows a question behind its link, takes the answer, shows the receipt',
+      environment: {
+        TABLE_NAME: records.table.tableName,
+        PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+      },
+    });
+    records.grantTable(
+      answer.lambda,
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    const integration = new HttpLambdaIntegration('AnswerIntegration', answer.lambda);
+    const routes = [
+      ...this.api.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
+      ...this.api.addRoutes({
+        path: '/a/{secret}',
+        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+        integration,
+      }),
+    ];
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'The start page is open; the other pages are opened by the secret in their link, which the function checks.',
+      });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ACCOUNT, clientEnvironment, REGION } from './engine.ts';
+import { localPath, modulesDirectory } from './paths.ts';
+import { Problem } from './problem.ts';
+import { runToEnd } from './processes.ts';
+
+export interface Deployment {
+  readonly baseUrl: string;
+  readonly table: string;
+  readonly stepQueueUrl: string;
+  /** Name of the machine → its ARN. */
+  readonly stateMachines: Readonly<Record<string, string>>;
+}
+
+interface DeployOptions {
+  readonly endpoint: string;
+  readonly issuer: string;
+  readonly folder: string;
+}
+
+/** Puts the same CDK app that AWS would get into the engine. */
+export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promise<Deployment> => {
+  const outputsFile = localPath(folder, 'stack-outputs.json');
+  const cdk = async (...args: string[]) => {
+    const logFile = localPath(folder, `${args[0]}.log`);
+    const succeeded = await runToEnd({
+      name: 'CDK',
+      command: [process.execPath, join(modulesDirectory, 'aws-cdk', 'bin', 'cdk'), ...args, '--no-notices'],
+      logFile,
+      env: {
+        ...clientEnvironment(endpoint),
+        CDK_DEFAULT_ACCOUNT: ACCOUNT,
+        CDK_DEFAULT_REGION: REGION,
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      },
+    });
+    if (!succeeded) throw new Problem(`The deploy failed: ${logFile} tells why.`);
+  };
+  await cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`);
+  await cdk(
+    ...['deploy', '**', '--require-approval', 'never', '--method', 'direct', '--outputs-file', outputsFile],
+    ...['--output', localPath(folder, 'cdk.out')],
+    ...['--context', 'stage=local', '--context', `endpoint=${endpoint}`, '--context', `issuer=${issuer}`],
+  );
+  return deploymentFrom(JSON.parse(readFileSync(outputsFile, 'utf8')));
+};
+
+type StackOutputs = Record<string, Record<string, string>>;
+
+const MACHINE = 'StateMachine';
+
+const deploymentFrom = (stacks: StackOutputs): Deployment => {
+  const outputs = Object.assign({}, ...Object.values(stacks)) as Record<string, string>;
+  const output = (name: string): string => {
+    const value = outputs[name];
+    if (value === undefined) throw new Problem(`No stack has the output ${name}: infra/ must give it.`);
+    return value;
+  };
+  const machines = Object.keys(outputs).filter((name) => name.startsWith(MACHINE));
+  return {
+    baseUrl: output('BaseUrl'),
+    table: output('TableName'),
+    stepQueueUrl: output('StepQueueUrl'),
+    stateMachines: Object.fromEntries(
+      machines.map((name) => [name.slice(MACHINE.length).toLowerCase(), output(name)]),
+    ),
+  };
+};

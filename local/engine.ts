@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { localPath } from './paths.ts';
+import { startService } from './processes.ts';
+
+export const REGION = 'eu-north-1';
+export const ACCOUNT = '000000000000';
+
+/** What an AWS client needs to talk to the engine, which asks for no real credentials. */
+export const clientEnvironment = (endpoint: string): Record<string, string> => ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_REGION: REGION,
+  AWS_DEFAULT_REGION: REGION,
+});
+
+interface EngineOptions {
+  readonly command: string;
+  readonly port: number;
+  readonly smtpPort: number;
+  /** The folder under `.local` for its log and scratch files. */
+  readonly folder: string;
+}
+
+/** MiniStack answers as AWS does, on one port. Lambdas run as processes of the Node that comes first on PATH. */
+export const startEngine = async ({ command, port, smtpPort, folder }: EngineOptions): Promise<void> => {
+  const scratch = localPath(folder, 'engine');
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  await startService({
+    name: 'The local AWS',
+    command: [command],
+    logFile: localPath(folder, 'engine.log'),
+    readyUrl: `${engineUrl(port)}/_ministack/health`,
+    env: {
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      MINISTACK_HOST: '127.0.0.1',
+      MINISTACK_REGION: REGION,
+      // Each concurrent Lambda is a process: AWS's own default of a thousand would need more memory than there is.
+      LAMBDA_ACCOUNT_CONCURRENCY: '10',
+      SMTP_HOST: `127.0.0.1:${smtpPort}`,
+      SFTP_ENABLED: '0',
+      IOT_MTLS_ENABLED: '0',
+      TMPDIR: scratch,
+      S3_DATA_DIR: `${scratch}/s3`,
+    },
+  });
+};
+
+export const engineUrl = (port: number): string => `http://127.0.0.1:${port}`;

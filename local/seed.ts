@@ -1,0 +1,47 @@
+import { type Body, putBody } from '../shared/records/bodies.ts';
+import { openStore } from '../shared/records/store.ts';
+
+const exampleBodies: readonly Body[] = [
+  {
+    id: 'sobOffice',
+    role: 'sobOffice',
+    name: { sv: 'Regionala SoB-förvaltningen', en: 'The regional office' },
+    mailbox: 'sob-forvaltningen@example.se',
+    language: 'sv',
+  },
+  {
+    id: 'council-psykisk-halsa',
+    role: 'coordinationCouncil',
+    name: { sv: 'Samordningsråd psykisk hälsa', en: 'Coordination council for mental health' },
+    mailbox: 'samordningsrad-psykisk-halsa@example.se',
+    language: 'sv',
+  },
+  {
+    id: 'council-primarvard',
+    role: 'coordinationCouncil',
+    name: { sv: 'Samordningsråd primärvård', en: 'Coordination council for primary care' },
+    mailbox: 'samordningsrad-primarvard@example.se',
+    language: 'sv',
+  },
+  {
+    id: 'council-rorelseorgan',
+    role: 'coordinationCouncil',
+    name: { sv: 'Samordningsråd rörelseorgan', en: 'Coordination council for musculoskeletal health' },
+    mailbox: 'samordningsrad-rorelseorgan@example.se',
+    language: 'sv',
+  },
+  {
+    id: 'ppr',
+    role: 'ppr',
+    name: { sv: 'Program- och prioriteringsrådet (PPR)', en: 'The programme and priority council (PPR)' },
+    mailbox: 'ppr@example.se',
+    language: 'sv',
+  },
+];
+
+/** Puts the bodies that the routine asks into the table, as an office would before its first nomination. */
+export const seedBodies = async (table: string): Promise<void> => {
+  const store = openStore(table);
+  await Promise.all(exampleBodies.map((body) => putBody(store, body)));
+  store.client.destroy();
+};

@@ -1,0 +1,36 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Keys that links are made with, by key id. A retired key stays as long as its links should work. */
+export interface KeyRing {
+  readonly current: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+export interface LinkSubject {
+  readonly caseId: string;
+  readonly questionId: string;
+  readonly linkVersion: number;
+}
+
+/**
+ * The secret of a question's link: 256 bits, base64url, 43 characters. It is computed and never stored, so that a
+ * reminder can carry the same link although the record holds only its digest.
+ * @throws when the ring has no such key
+ */
+export const linkSecret = (ring: KeyRing, keyId: string, subject: LinkSubject): string => {
+  const key = ring.keys[keyId];
+  if (key === undefined) throw new Error(`The key ring has no key ${keyId}`);
+  const { caseId, questionId, linkVersion } = subject;
+  return createHmac('sha256', key)
+    .update(JSON.stringify([caseId, questionId, linkVersion]))
+    .digest('base64url');
+};
+
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+/** What the record knows of a link: the SHA-256 of its secret, or `undefined` for what cannot be a secret. */
+export const linkDigest = (secret: string): string | undefined =>
+  SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : undefined;
+
+/** Where a person answers. At most 120 characters, so that no mail program breaks it. */
+export const answerUrl = (baseUrl: string, secret: string): string => `${baseUrl}/a/${secret}`;

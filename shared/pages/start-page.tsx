@@ -1,0 +1,51 @@
+import type { Language, Words } from '../routine/words.ts';
+import { html, Page } from './layout.tsx';
+
+/** What Nominera is, for someone who finds it without a link. */
+export const startPage = (lang: Language): string =>
+  html(
+    <Page lang={lang} title={TITLE[lang]} otherLanguageHref={lang === 'sv' ? '?lang=en' : '?lang=sv'}>
+      <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
+      <p class="govuk-body">{WHAT[lang]}</p>
+      <h2 class="govuk-heading-m">{HOW[lang]}</h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {STEPS.map((step) => (
+          <li key={step.sv}>{step[lang]}</li>
+        ))}
+      </ol>
+      <p class="govuk-body">{LINK[lang]}</p>
+    </Page>,
+  );
+
+const TITLE: Words = {
+  sv: 'Nominera ett stöd- eller behandlingsprogram',
+  en: 'Nominate a support or treatment programme',
+};
+const WHAT: Words = {
+  sv: 'En idé om ett stöd- eller behandlingsprogram på nätet nomineras, bedöms och beslutas här, enligt regionens rutin.',
+  en: 'An idea for an internet-based support or treatment programme is nominated, assessed and decided here, by the region’s routine.',
+};
+const HOW: Words = { sv: 'Så går det till', en: 'How it works' };
+const STEPS: readonly Words[] = [
+  {
+    sv: 'En verksamhet nominerar ett program som behöver skapas eller köpas in.',
+    en: 'A unit nominates a programme that needs to be created or purchased.',
+  },
+  {
+    sv: 'Den regionala SoB-förvaltningen bedömer om idén passar i Stöd och behandling.',
+    en: 'The regional SoB office judges whether the idea fits in Stöd och behandling.',
+  },
+  {
+    sv: 'Ett eller flera samordningsråd bedömer behov och kunskapsläge och tar ställning.',
+    en: 'One or more coordination councils assess the need and the state of knowledge, and take a position.',
+  },
+  {
+    sv: 'Program- och prioriteringsrådet (PPR) tar ställning när konsekvenserna är stora.',
+    en: 'The Programme and Prioritisation Council (PPR) takes a position when the consequences are large.',
+  },
+  { sv: 'Den regionala SoB-förvaltningen fattar beslut.', en: 'The regional SoB office decides.' },
+];
+const LINK: Words = {
+  sv: 'Den som ska svara på något får ett mejl med en länk. Du behöver inget konto.',
+  en: 'Whoever is asked something gets a mail with a link. You need no account.',
+};

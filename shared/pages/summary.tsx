@@ -1,0 +1,154 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Known } from '../routine/check.ts';
+import type { Field, Form, NumberField } from '../routine/form.ts';
+import type { Language } from '../routine/words.ts';
+import { isUnknown } from './posted.ts';
+import { dateInWords, numberInWords, SAY } from './words.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+interface SummaryProps {
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly lang: Language;
+  readonly known: Known;
+  /** Only these fields, in this order. */
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** Fields of the form that have an answer, in the form's order. */
+export const answered = (
+  form: Form,
+  answers: Answers,
+  fields?: readonly string[],
+): readonly [string, Field][] =>
+  (fields ?? Object.keys(form)).flatMap((key) => {
+    const field = form[key];
+    const value = answers[key];
+    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+    return field === undefined || empty ? [] : [[key, field] as [string, Field]];
+  });
+
+/** Answers to read: a row per answered field. */
+export function Summary({ form, answers, lang, known, fields }: SummaryProps): JSX.Element | null {
+  const rows = answered(form, answers, fields);
+  if (rows.length === 0) return null;
+  return (
+    <dl class="govuk-summary-list">
+      {rows.map(([key, field]) => (
+        <Row key={key} label={field.label[lang]}>
+          <Value field={field} value={answers[key]} lang={lang} known={known} />
+        </Row>
+      ))}
+    </dl>
+  );
+}
+
+/** One row of a summary list. */
+export const Row = ({ label, children }: { label: string; children: ComponentChildren }): JSX.Element => (
+  <div class="govuk-summary-list__row">
+    <dt class="govuk-summary-list__key">{label}</dt>
+    <dd class="govuk-summary-list__value">{children}</dd>
+  </div>
+);
+
+interface ValueProps {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly lang: Language;
+  readonly known: Known;
+}
+
+function Value({ field, value, lang, known }: ValueProps): JSX.Element {
+  if (!isUnknown(value)) {
+    const inner = { lang, known };
+    if (field.kind === 'group')
+      return <Composite {...inner} form={field.fields} answers={value as Answers} />;
+    if (field.kind === 'list')
+      return <Rows {...inner} form={field.item} rows={value as readonly Answers[]} />;
+    if (field.kind === 'texts') return <Bullets items={value as readonly string[]} />;
+  }
+  return <span class="nom-text">{inOneLine(field, value, lang, known)}</span>;
+}
+
+/** The deciding value first, then what explains it. */
+const Composite = ({ form, answers, lang, known }: SummaryProps): JSX.Element => (
+  <>
+    {answered(form, answers).map(([key, field]) => (
+      <div key={key} class="nom-composite">
+        {key !== 'value' && key !== 'text' && `${field.label[lang]}: `}
+        <Value field={field} value={answers[key]} lang={lang} known={known} />
+      </div>
+    ))}
+  </>
+);
+
+type RowsProps = Omit<SummaryProps, 'answers'> & { readonly rows: readonly Answers[] };
+
+/** The lines of a list: each one as a run of named values, which fits a narrow page and a wide one. */
+const Rows = ({ form, rows, lang, known }: RowsProps): JSX.Element => (
+  <ol class="nom-rows">
+    {rows.map((row, index) => (
+      <li key={index}>
+        <dl>
+          {answered(form, row).map(([key, field]) => (
+            <div key={key}>
+              <dt>{field.label[lang]}:</dt>{' '}
+              <dd>
+                <Value field={field} value={row[key]} lang={lang} known={known} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </li>
+    ))}
+  </ol>
+);
+
+const Bullets = ({ items }: { items: readonly string[] }): JSX.Element => (
+  <ul class="govuk-list govuk-list--bullet">
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
+
+const inOneLine = (field: Field, value: unknown, lang: Language, known: Known): string => {
+  if (isUnknown(value)) return `${SAY.unknownYet[lang]}: ${value.reason}`;
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+      return named(value, (it) => field.options[it]?.[lang]);
+    case 'registerChoices':
+      return named(
+        value,
+        (it) => known.registers[field.register]?.find(({ value }) => value === it)?.label[lang],
+      );
+    case 'yesNo':
+    case 'tick':
+      return (value === true ? SAY.yes : SAY.no)[lang];
+    case 'number':
+      return typeof value === 'number' ? numberWithUnit(field, value, lang) : String(value);
+    case 'date':
+    case 'month':
+      return dateInWords(String(value), lang);
+    default:
+      return [value].flat().join(', ');
+  }
+};
+
+const named = (value: unknown, name: (it: string) => string | undefined): string =>
+  [value]
+    .flat()
+    .map((it) => name(String(it)) ?? String(it))
+    .join(', ');
+
+const numberWithUnit = ({ unit }: NumberField, value: number, lang: Language): string => {
+  if (unit === 'year') return String(value);
+  const number = numberInWords(value, lang);
+  return unit === undefined ? number : `${number} ${SAY[unit][lang]}`;
+};
+
+/** An amount in kronor. */
+export const sek = (value: number, lang: Language): string =>
+  `${numberInWords(value, lang)} ${SAY.sek[lang]}`;

@@ -1,0 +1,77 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { won } from './failures.ts';
+import { keys, LOOK_AGAIN_INDEX } from './keys.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The marks that machines leave on a case's head. None of them is a human act, so none touches its version; each
+ * is one conditional update, and losing it means that somebody else already did what was wanted.
+ */
+
+const update = (
+  store: Store,
+  caseId: string,
+  expression: string,
+  condition: string,
+  values: Record<string, unknown>,
+) =>
+  won(
+    store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: keys.head(caseId),
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      }),
+    ),
+  );
+
+/** Asks `drive`, through the stream, to look at the case. */
+export const wakeCase = (store: Store, caseId: string, wake: string): Promise<boolean> =>
+  update(store, caseId, 'SET wake = :wake', 'attribute_exists(pk)', { ':wake': wake });
+
+/** Takes the wake mark away, unless somebody has set a newer one meanwhile. */
+export const settleWake = (store: Store, caseId: string, wake: string): Promise<boolean> =>
+  update(store, caseId, 'REMOVE wake', 'wake = :wake', { ':wake': wake });
+
+/** Notes that the execution of this attempt has been started. */
+export const markStarted = (store: Store, caseId: string, attempt: number): Promise<boolean> =>
+  update(store, caseId, 'SET startedAttempt = :attempt', 'startedAttempt < :attempt', {
+    ':attempt': attempt,
+  });
+
+/** Asks for the phase to be started anew after `attempt`; asking twice restarts once. */
+export const restartPhase = (store: Store, caseId: string, attempt: number, wake: string): Promise<boolean> =>
+  update(
+    store,
+    caseId,
+    'SET attempt = :next, wake = :wake',
+    'attempt = :attempt AND startedAttempt = :attempt AND phaseWanted = :yes',
+    { ':attempt': attempt, ':next': attempt + 1, ':wake': wake, ':yes': true },
+  );
+
+/** When to look at the case again if nothing happens before. */
+export const lookAgain = (store: Store, caseId: string, at: string): Promise<boolean> =>
+  update(store, caseId, 'SET lookAgainAt = :at, watch = :watch', 'attribute_exists(pk)', {
+    ':at': at,
+    ':watch': 'case',
+  });
+
+/** Nothing more can be lost in this case. */
+export const lookNoMore = (store: Store, caseId: string): Promise<boolean> =>
+  update(store, caseId, 'REMOVE lookAgainAt, watch', 'phaseWanted = :no', { ':no': false });
+
+/** The ids of at most `limit` cases that should have been looked at by `now`, the oldest first. */
+export const casesToLookAt = async (store: Store, now: string, limit: number): Promise<readonly string[]> => {
+  const { Items } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      IndexName: LOOK_AGAIN_INDEX,
+      KeyConditionExpression: 'watch = :watch AND lookAgainAt <= :now',
+      ExpressionAttributeValues: { ':watch': 'case', ':now': now },
+      Limit: limit,
+    }),
+  );
+  return (Items ?? []).map((item) => String(item.pk).slice('case#'.length));
+};

@@ -1,0 +1,56 @@
+/**
+ * The table's keys and what they are for.
+ *
+ * | Access pattern | Keys |
+ * |---|---|
+ * | What a case needs to go on (head, questions, tokens, mails) | `case#{id}`, sort key begins with `p#` |
+ * | What people wrote in a case (nomination versions, answers) | `case#{id}`, sort key begins with `t#` |
+ * | The acts of a case, in order | `case#{id}`, sort key begins with `x#act#` |
+ * | The question behind a link | `link#{sha256 of its secret}` |
+ * | The case that an idempotency key made | `idempotency#{client}#{key}` |
+ * | The next case number of a year | `counter#{year}` |
+ * | All bodies, or one | `bodies`, sort key = the body's id |
+ * | Cases that somebody should look at again | index `lookAgain`: `watch` = `case`, `lookAgainAt` up to now |
+ */
+
+export const LOOK_AGAIN_INDEX = 'lookAgain';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const PROCESS = 'p#';
+export const TEXT = 't#';
+
+export const casePk = (caseId: string): string => `case#${caseId}`;
+const four = (n: number): string => String(n).padStart(4, '0');
+
+export const keys = {
+  head: (caseId: string): Key => ({ pk: casePk(caseId), sk: 'p#head' }),
+  question: (caseId: string, questionId: string): Key => ({
+    pk: casePk(caseId),
+    sk: `p#question#${questionId}`,
+  }),
+  token: (caseId: string, tokenId: string): Key => ({ pk: casePk(caseId), sk: `p#token#${tokenId}` }),
+  mail: (caseId: string, mailId: string): Key => ({ pk: casePk(caseId), sk: `p#mail#${mailId}` }),
+  nomination: (caseId: string, version: number): Key => ({
+    pk: casePk(caseId),
+    sk: `t#nomination#${four(version)}`,
+  }),
+  answer: (caseId: string, questionId: string, version: number): Key => ({
+    pk: casePk(caseId),
+    sk: `t#answer#${questionId}#${four(version)}`,
+  }),
+  act: (caseId: string, seq: number): Key => ({
+    pk: casePk(caseId),
+    sk: `x#act#${String(seq).padStart(6, '0')}`,
+  }),
+  link: (digest: string): Key => ({ pk: `link#${digest}`, sk: 'link' }),
+  idempotency: (client: string, key: string): Key => ({
+    pk: `idempotency#${client}#${key}`,
+    sk: 'idempotency',
+  }),
+  caseCounter: (year: string): Key => ({ pk: `counter#${year}`, sk: 'caseNumber' }),
+  body: (id: string): Key => ({ pk: 'bodies', sk: id }),
+};

@@ -1,0 +1,93 @@
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseHead, MailFact } from '../case/facts.ts';
+import { CHAIN_START, chainAct, digestOf } from './acts.ts';
+import { won } from './failures.ts';
+import { keys } from './keys.ts';
+import type { Store } from './store.ts';
+
+/** The next case number of a year, `N-2026-0001`. A submission that fails afterwards leaves a gap. */
+export const nextCaseNumber = async (store: Store, year: string): Promise<string> => {
+  const { Attributes } = await store.client.send(
+    new UpdateCommand({
+      TableName: store.table,
+      Key: keys.caseCounter(year),
+      UpdateExpression: 'ADD used :one',
+      ExpressionAttributeValues: { ':one': 1 },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  return `N-${year}-${String(Attributes?.used).padStart(4, '0')}`;
+};
+
+export interface Submission {
+  readonly head: Omit<CaseHead, 'version' | 'chain'>;
+  readonly nomination: Readonly<Record<string, unknown>>;
+  readonly mails: readonly MailFact[];
+  readonly submittedBy: Readonly<Record<string, string>>;
+  readonly idempotency?: IdempotencyKey;
+}
+
+/** A key that the client chose for its request, and the digest of what it sent with it. */
+export interface IdempotencyKey {
+  readonly client: string;
+  readonly key: string;
+  readonly requestDigest: string;
+}
+
+/** Days an idempotency key is remembered. */
+const IDEMPOTENCY_DAYS = 7;
+
+/** Stores a nomination as a new case, whole or not at all; `false` when its idempotency key was already used. */
+export const submitNomination = (store: Store, submission: Submission): Promise<boolean> => {
+  const { head, nomination, idempotency } = submission;
+  const act = chainAct(
+    head.id,
+    { version: 0, chain: CHAIN_START },
+    {
+      kind: 'submitted',
+      at: head.submittedAt,
+      by: submission.submittedBy,
+      what: { nomination: 1, digest: digestOf(nomination) },
+    },
+  );
+  const put = (item: Record<string, unknown>) => ({
+    Put: { TableName: store.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+  });
+  const expiresAt = Math.floor(Date.parse(head.submittedAt) / 1000) + IDEMPOTENCY_DAYS * 24 * 3600;
+  const remembered =
+    idempotency === undefined
+      ? []
+      : [
+          put({
+            ...keys.idempotency(idempotency.client, idempotency.key),
+            caseId: head.id,
+            requestDigest: idempotency.requestDigest,
+            expiresAt,
+          }),
+        ];
+  return won(
+    store.client.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          put({ ...keys.head(head.id), ...head, version: act.version, chain: act.chain, watch: 'case' }),
+          put({ ...keys.nomination(head.id, 1), answers: nomination, submittedAt: head.submittedAt }),
+          put(act.item),
+          ...submission.mails.map((mail) => put({ ...keys.mail(head.id, mail.id), ...mail })),
+          ...remembered,
+        ],
+      }),
+    ),
+  );
+};
+
+/** The case that an idempotency key already made, with the digest of the request that made it. */
+export const readIdempotency = async (
+  store: Store,
+  client: string,
+  key: string,
+): Promise<{ readonly caseId: string; readonly requestDigest: string } | undefined> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.idempotency(client, key), ConsistentRead: true }),
+  );
+  return Item as { caseId: string; requestDigest: string } | undefined;
+};

@@ -1,0 +1,144 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Consequence } from '../case/answer.ts';
+import type { CaseFacts, MailFact, QuestionFact } from '../case/facts.ts';
+import { chainAct, digestOf } from './acts.ts';
+import { won } from './failures.ts';
+import { keys } from './keys.ts';
+import type { Store } from './store.ts';
+
+export interface NewQuestion {
+  readonly question: QuestionFact;
+  readonly mail: MailFact;
+  readonly linkDigest: string;
+}
+
+/** Opens questions, all or none; `false` when some of them were already there. */
+export const openQuestions = (
+  store: Store,
+  caseId: string,
+  openings: readonly NewQuestion[],
+): Promise<boolean> => {
+  const put = (item: Record<string, unknown>) => ({
+    Put: { TableName: store.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+  });
+  return won(
+    store.client.send(
+      new TransactWriteCommand({
+        TransactItems: openings.flatMap(({ question, mail, linkDigest }) => [
+          put({ ...keys.question(caseId, question.id), ...question }),
+          put({ ...keys.mail(caseId, mail.id), ...mail }),
+          put({
+            ...keys.link(linkDigest),
+            caseId,
+            questionId: question.id,
+            linkVersion: question.linkVersion,
+          }),
+        ]),
+      }),
+    ),
+  );
+};
+
+export interface LinkTarget {
+  readonly caseId: string;
+  readonly questionId: string;
+  readonly linkVersion: number;
+}
+
+/** What a link leads to, by the digest of its secret. */
+export const readLink = async (store: Store, linkDigest: string): Promise<LinkTarget | undefined> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.link(linkDigest), ConsistentRead: true }),
+  );
+  return Item as LinkTarget | undefined;
+};
+
+export interface GivenAnswer {
+  readonly question: QuestionFact;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answeredBy: { readonly name: string; readonly role: string };
+  readonly consequence: Consequence;
+  readonly mails: readonly MailFact[];
+  readonly at: string;
+  readonly wake: string;
+  readonly lookAgainAt: string;
+}
+
+/**
+ * Records an answer, with all that follows from it, in one conditional write. `false` when the question is no
+ * longer open or the case has moved since `facts` were read: read again, and look.
+ */
+export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer): Promise<boolean> => {
+  const { head } = facts;
+  const { question, answers, answeredBy, at } = given;
+  const act = chainAct(head.id, head, {
+    kind: 'answered',
+    at,
+    by: { ...answeredBy, body: question.body },
+    what: { question: question.id, version: 1, digest: digestOf(answers) },
+  });
+  const changes: Record<string, unknown> = {
+    ...given.consequence.head,
+    version: act.version,
+    chain: act.chain,
+    wake: given.wake,
+    lookAgainAt: given.lookAgainAt,
+    watch: 'case',
+  };
+  const names = Object.keys(changes);
+  const TableName = store.table;
+  return won(
+    store.client.send(
+      new TransactWriteCommand({
+        TransactItems: [
+          {
+            Update: {
+              TableName,
+              Key: keys.question(head.id, question.id),
+              UpdateExpression: 'SET #status = :answered, told = :told, answeredAt = :at, answeredBy = :by',
+              ConditionExpression: '#status = :open',
+              ExpressionAttributeNames: { '#status': 'status' },
+              ExpressionAttributeValues: {
+                ':open': 'open',
+                ':answered': 'answered',
+                ':told': given.consequence.told,
+                ':at': at,
+                ':by': `${answeredBy.name}, ${answeredBy.role}`,
+              },
+            },
+          },
+          {
+            Put: {
+              TableName,
+              Item: {
+                ...keys.answer(head.id, question.id, 1),
+                questionId: question.id,
+                version: 1,
+                answers,
+                answeredAt: at,
+              },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+          { Put: { TableName, Item: act.item, ConditionExpression: 'attribute_not_exists(pk)' } },
+          {
+            Update: {
+              TableName,
+              Key: keys.head(head.id),
+              UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+              ConditionExpression: '#version = :read',
+              ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+              ExpressionAttributeValues: {
+                ':read': head.version,
+                ...Object.fromEntries(names.map((name) => [`:${name}`, changes[name]])),
+              },
+            },
+          },
+          ...given.mails.map((mail) => ({
+            Put: { TableName, Item: { ...keys.mail(head.id, mail.id), ...mail } },
+          })),
+        ],
+      }),
+    ),
+  );
+};

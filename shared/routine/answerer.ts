@@ -1,0 +1,20 @@
+import { form } from './form.ts';
+
+/** Who answers: asked at the end of every question, because a link is opened by whoever reads the mailbox. */
+export const answerer = form({
+  answeredByName: {
+    kind: 'text',
+    size: 'short',
+    min: 2,
+    label: { sv: 'Ditt namn', en: 'Your name' },
+    need: 'must',
+  },
+  answeredByRole: {
+    kind: 'text',
+    size: 'short',
+    min: 2,
+    label: { sv: 'Din roll', en: 'Your role' },
+    help: { sv: 'Till exempel ordförande, sekreterare eller handläggare.', en: 'For example chair, secretary or officer.' },
+    need: 'must',
+  },
+});

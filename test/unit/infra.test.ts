@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import aslValidator from 'asl-validator';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, it } from 'vitest';
+import { nominera } from '../../infra/nominera.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+
+/** The app of a stage, without the bundles: what the functions hold is tested where they run. */
+const synthesised = (stage: string) => {
+  const app = new App({ context: { ...context, stage, 'aws:cdk:bundling-stacks': [] } });
+  const { records, routine } = nominera(app);
+  app.synth();
+  return { records: Template.fromStack(records), routine: Template.fromStack(routine) };
+};
+
+type Resources = Readonly<Record<string, { readonly Properties: Readonly<Record<string, unknown>> }>>;
+
+/** A template's text with every reference replaced by a word, so that a state machine can be read as JSON. */
+const literal = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const { 'Fn::Join': join } = value as { 'Fn::Join'?: [string, unknown[]] };
+  const { Ref } = value as { Ref?: string };
+  if (Ref === 'AWS::Partition') return 'aws';
+  return join === undefined ? 'reference' : join[1].map(literal).join(join[0]);
+};
+
+const stages = { local: synthesised('local'), prod: synthesised('prod') };
+
+describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine }) => {
+  const resources = (type: string): Resources => routine.findResources(type) as Resources;
+
+  it("passes cdk-nag's AwsSolutions, or synthesis would have thrown", () => {
+    expect(Object.keys(resources('AWS::Lambda::Function'))).toHaveLength(5);
+  });
+
+  it('gives every function a role of its own, without managed policies', () => {
+    const roles = Object.values(resources('AWS::Lambda::Function')).map((it) =>
+      JSON.stringify(it.Properties.Role),
+    );
+    expect(new Set(roles).size).toBe(roles.length);
+    for (const role of Object.values(resources('AWS::IAM::Role'))) {
+      expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+    }
+  });
+
+  it('allows a wildcard resource for tracing and log delivery only', () => {
+    const statements = Object.values(resources('AWS::IAM::Policy')).flatMap(
+      ({ Properties }) =>
+        (Properties.PolicyDocument as { Statement: { Action: string | string[]; Resource: unknown }[] })
+          .Statement,
+    );
+    const unbound = statements.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action);
+    expect(unbound.filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
+  });
+
+  it('keeps the record: deletion-protected, encrypted with our key, restorable, retained', () => {
+    records.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: Match.objectLike({
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: Match.objectLike({ PointInTimeRecoveryEnabled: true }),
+          }),
+        ],
+      }),
+    });
+  });
+
+  it('lets Step Functions use the key of the encrypted step queue', () => {
+    routine.hasResourceProperties('AWS::IAM::Policy', {
+      Roles: [Match.objectLike({ Ref: Match.stringLikeRegexp('NominationRole') })],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: 'sqs:SendMessage' }),
+          Match.objectLike({ Action: ['kms:Decrypt', 'kms:GenerateDataKey*'] }),
+        ]),
+      },
+    });
+  });
+
+  it('keeps execution data, which holds task tokens, out of the logs', () => {
+    routine.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      LoggingConfiguration: Match.objectLike({ Level: 'ALL', IncludeExecutionData: false }),
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+
+  it('logs the route of a request and never its path', () => {
+    const [stage] = Object.values(resources('AWS::ApiGatewayV2::Stage'));
+    const format = JSON.stringify(stage?.Properties.AccessLogSettings);
+    expect(format).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.path|requestUri|resourcePath/);
+  });
+
+  it('lets a message be seen again only after six times the function’s limit', () => {
+    const [ask] = Object.values(resources('AWS::Lambda::Function')).filter((it) =>
+      String(it.Properties.Description).startsWith('Opens'),
+    );
+    routine.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 6 * Number(ask?.Properties.Timeout),
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+    });
+  });
+
+  it('bounds the stream’s retries and keeps what could not be taken', () => {
+    routine.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 21_600,
+      DestinationConfig: { OnFailure: Match.anyValue() },
+    });
+  });
+
+  it('waits for people at most as long as an execution may live', () => {
+    const [machine] = Object.values(resources('AWS::StepFunctions::StateMachine'));
+    const definition = JSON.parse(literal(machine?.Properties.DefinitionString));
+    const asks = Object.values(
+      definition.States as Record<string, { Type: string; TimeoutSeconds?: number }>,
+    ).filter(({ Type }) => Type === 'Task');
+    expect(asks.map(({ TimeoutSeconds }) => TimeoutSeconds)).toEqual(asks.map(() => 300 * 24 * 3600));
+  });
+
+  it('has a valid machine whose waiting states carry the routine’s letters and words', () => {
+    const [machine] = Object.values(resources('AWS::StepFunctions::StateMachine'));
+    const definition = JSON.parse(literal(machine?.Properties.DefinitionString));
+    expect(aslValidator(definition).errors ?? []).toEqual([]);
+    for (const { letter, stateName } of Object.values(QUESTIONS)) {
+      expect(definition.States).toHaveProperty([`${letter}) ${stateName}`]);
+    }
+  });
+});
+
+it('an unanswered finding fails the synthesis', () => {
+  const app = new App({ context: { ...context, stage: 'local', 'aws:cdk:bundling-stacks': [] } });
+  const { routine } = nominera(app);
+  new Queue(routine, 'WithoutDeadLetters');
+  expect(() => app.synth()).toThrow(/WithoutDeadLetters[\s\S]*AwsSolutions-SQS3/);
+});
