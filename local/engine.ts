@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { localPath } from './paths.ts';
 import { startService } from './processes.ts';
 
@@ -27,6 +28,8 @@ export const startEngine = async ({ command, port, smtpPort, folder }: EngineOpt
   const scratch = localPath(folder, 'engine');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
+  // The engine runs Lambdas by a CommonJS script of its own in here, below our package.json that says ES modules.
+  writeFileSync(join(scratch, 'package.json'), '{ "type": "commonjs" }');
   await startService({
     name: 'The local AWS',
     command: [command],
@@ -43,7 +46,7 @@ export const startEngine = async ({ command, port, smtpPort, folder }: EngineOpt
       SFTP_ENABLED: '0',
       IOT_MTLS_ENABLED: '0',
       TMPDIR: scratch,
-      S3_DATA_DIR: `${scratch}/s3`,
+      S3_DATA_DIR: join(scratch, 's3'),
     },
   });
 };

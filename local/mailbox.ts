@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { localPath, modulesDirectory } from './paths.ts';
+import { localPath } from './paths.ts';
 import { startService } from './processes.ts';
 
 export interface Mail {
@@ -30,9 +30,7 @@ export const startMailbox = async ({ webPort, smtpPort, folder }: MailboxOptions
     name: 'The mailbox',
     command: [
       process.execPath,
-      join(modulesDirectory, 'maildev', 'dist', 'bin', 'maildev.js'),
-      ...['--smtp', String(smtpPort), '--ip', '127.0.0.1', '--web', String(webPort), '--web-ip', '127.0.0.1'],
-      ...['--mail-directory', mails, '--silent'],
+      ...[join(import.meta.dirname, 'mailbox-server.ts'), String(webPort), String(smtpPort), mails],
     ],
     logFile: localPath(folder, 'mailbox.log'),
     readyUrl: `${mailboxUrl(webPort)}/api/healthz`,

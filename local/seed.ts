@@ -5,7 +5,7 @@ const exampleBodies: readonly Body[] = [
   {
     id: 'sobOffice',
     role: 'sobOffice',
-    name: { sv: 'Regionala SoB-förvaltningen', en: 'The regional office' },
+    name: { sv: 'Regionala SoB-förvaltningen', en: 'Regional SoB office' },
     mailbox: 'sob-forvaltningen@example.se',
     language: 'sv',
   },
@@ -33,7 +33,7 @@ const exampleBodies: readonly Body[] = [
   {
     id: 'ppr',
     role: 'ppr',
-    name: { sv: 'Program- och prioriteringsrådet (PPR)', en: 'The programme and priority council (PPR)' },
+    name: { sv: 'Program- och prioriteringsrådet (PPR)', en: 'Programme and Prioritisation Council (PPR)' },
     mailbox: 'ppr@example.se',
     language: 'sv',
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requestToken } from './issuer.ts';
-import { waitForMail } from './mailbox.ts';
+import { type Mail, waitForMail } from './mailbox.ts';
 import { removeOutputs, runningSystem, writeOutputs } from './outputs.ts';
 import { root } from './paths.ts';
 import { assertFree, fixedPorts } from './ports.ts';
@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
     const system = await startSystem({ ports, progress, folder: 'start' });
     writeOutputs(system);
     await progress.step('Submit an example nomination', () => submitExample(system));
-    await progress.step('Wait for its first mail', () => waitForMail(system.mailboxUrl));
+    await progress.step('Wait for its first mail', () => waitForMail(system.mailboxUrl, hasLink));
     tellWhere(system, Math.round((Date.now() - since) / 1000));
   } catch (error) {
     await end();
@@ -70,12 +70,14 @@ const submitExample = async ({ baseUrl, issuer }: System): Promise<void> => {
   }
 };
 
+const hasLink = ({ text }: Mail): boolean => text.includes('/a/');
+
 const tellWhere = (system: System, seconds: number): void => {
   const machine = system.stateMachines.nomination;
   console.log(`
 Nominera runs (ready in ${seconds} s). Ctrl-C stops it, and forgets everything in it.
 
-  Mailbox       ${system.mailboxUrl}   open the first mail there, and follow its link
+  Mailbox       ${system.mailboxUrl}   open the mail to the office there, and follow its link
   Web and API   ${system.baseUrl}
   AWS           ${system.awsEndpoint}   region ${system.region}, any credentials
   Token issuer  ${system.issuer}   npm run -s token -- --scope nominations.write

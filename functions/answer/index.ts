@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpRouter from '@middy/http-router';
 import { messagePage, pageHeaders, questionPage, receiptPage, startPage } from '../../shared/pages/pages.ts';
 import { readPosted } from '../../shared/pages/posted.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
@@ -114,13 +113,15 @@ const fault = (event: HttpEvent): HttpResult =>
     },
   );
 
-/** People's pages. `GET` and `HEAD` only read. */
+const routes: Readonly<Record<string, (event: HttpEvent) => Promise<HttpResult>>> = {
+  'GET /': start,
+  'HEAD /': start,
+  'GET /a/{secret}': show,
+  'HEAD /a/{secret}': show,
+  'POST /a/{secret}': take,
+};
+
+/** People's pages, by the route that the HTTP API found. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()
   .use(served(fault))
-  .handler(
-    httpRouter([
-      { method: 'GET', path: '/', handler: start },
-      { method: 'GET', path: '/a/{secret}', handler: show },
-      { method: 'POST', path: '/a/{secret}', handler: take },
-    ]),
-  );
+  .handler(async (event) => routes[event.routeKey]?.(event) ?? unknownLink(event));

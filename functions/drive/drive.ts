@@ -35,8 +35,9 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
   const moves = nextMoves(facts);
   const doubts: boolean[] = [];
   for (const move of moves) doubts.push(await make(drive, facts.head, move));
+  const onlyMail = moves.every(({ kind }) => kind === 'mail');
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
-  else if (moves.length === 0 && isDue(facts.head, drive.now()))
+  else if (onlyMail && isDue(facts.head, drive.now()))
     await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
   if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
 };

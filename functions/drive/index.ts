@@ -28,7 +28,8 @@ const drive: Drive = {
     facts: (caseId) => readFacts(store, caseId),
     markDriven: (caseId, tokenId) => markDriven(store, caseId, tokenId, now().toISOString()),
     markStarted: (caseId, attempt) => markStarted(store, caseId, attempt),
-    restartPhase: (caseId, attempt) => restartPhase(store, caseId, attempt, crypto.randomUUID()),
+    restartPhase: (caseId, attempt) =>
+      restartPhase(store, caseId, attempt, crypto.randomUUID(), minutesAfter(now(), PATIENCE_MINUTES)),
     lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
     lookNoMore: (caseId) => lookNoMore(store, caseId),
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),

@@ -26,8 +26,9 @@ type ExecutionEnded = EventBridgeEvent<
  */
 const executionEnded = async ({ detail }: ExecutionEnded): Promise<void> => {
   const { caseId, attempt } = executionInput.parse(JSON.parse(detail.input));
-  if (detail.status === 'ABORTED') await restartPhase(store, caseId, attempt, crypto.randomUUID());
-  else await lookAgain(store, caseId, minutesAfter(now(), PATIENCE_MINUTES));
+  const later = minutesAfter(now(), PATIENCE_MINUTES);
+  if (detail.status === 'ABORTED') await restartPhase(store, caseId, attempt, crypto.randomUUID(), later);
+  else await lookAgain(store, caseId, later);
   log.warn('execution ended early', { caseId, attempt, status: detail.status });
 };
 

@@ -121,7 +121,7 @@ const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     outcomes: pprPosition.form.pprPosition,
   },
   'N-10': {
-    subject: { sv: 'Beslut är fattat', en: 'A decision is made' },
+    subject: { sv: 'Beslutet är fattat', en: 'The decision is made' },
     text: [
       {
         sv: 'Den regionala SoB-förvaltningen har beslutat om nomineringen. Kontakta förvaltningen om du vill läsa beslutet och motiveringen.',

@@ -52,9 +52,9 @@ export function inWords(condition: Condition, reading: Reading): string {
   const where = condition.field === justAbove ? ABOVE[lang] : under(field.label, lang);
   if ('given' in condition) return `${(condition.given ? GIVEN : NOT_GIVEN)[lang]} ${where}`;
   const deciding = decidingField(field);
-  if (deciding.kind === 'tick') return `${TICKED[lang]} ${quoted(deciding.label[lang])}`;
+  if (deciding.kind === 'tick') return `${TICKED[lang]} ${quoted(deciding.label[lang], lang)}`;
   const { chose, values } = choice(condition, deciding);
-  const names = values.map((value) => quoted(nameOf(value, deciding, reading)));
+  const names = values.map((value) => quoted(nameOf(value, deciding, reading), lang));
   return `${chose[lang]} ${names.join(OR[lang])} ${where}`;
 }
 
@@ -90,8 +90,8 @@ const fieldOf = (name: string, forms: readonly Form[]): Field | undefined =>
 const decidingField = (field: Field): Field =>
   field.kind === 'group' ? (field.fields.value ?? field) : field;
 
-const quoted = (text: string): string => `”${text}”`;
-const under = (label: Words, lang: Language): string => `under ${quoted(label[lang])}`;
+const quoted = (text: string, lang: Language): string => (lang === 'sv' ? `”${text}”` : `“${text}”`);
+const under = (label: Words, lang: Language): string => `under ${quoted(label[lang], lang)}`;
 
 const AND: Words = { sv: ' och ', en: ' and ' };
 const OR: Words = { sv: ' eller ', en: ' or ' };

@@ -30,6 +30,8 @@ export interface Place {
   readonly path: string;
   /** Inside a row of a list. */
   readonly inRow?: boolean;
+  /** Inside something that may be left out as a whole. */
+  readonly mayBeLeftOut?: boolean;
 }
 
 interface FieldsProps {
@@ -132,7 +134,7 @@ function Control({ field, name, place }: FieldProps & { readonly field: Field })
     case 'group':
       return (
         <Fieldset {...props} large>
-          <Fields place={within(place, field.fields, tree(posted), props.name)} />
+          <Fields place={within(place, field, field.fields, tree(posted), props.name)} />
         </Fieldset>
       );
     case 'list':
@@ -168,10 +170,12 @@ function List({ field, place, rows, ...props }: ListProps): JSX.Element {
       {rows.map((row, index) => (
         <fieldset key={rowId(index)} id={rowId(index)} class="govuk-fieldset nom-row">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{`${SAY.row[lang]} ${index + 1}`}</legend>
-          <Fields place={{ ...within(place, field.item, row, `${name}[${index}]`), inRow: true }} />
-          <RowButton name="_remove" value={`${name}[${index}]`} goTo={`${id}-all`} about={label}>
-            {`${SAY.removeRow[lang]} ${index + 1}`}
-          </RowButton>
+          <Fields place={{ ...within(place, field, field.item, row, `${name}[${index}]`), inRow: true }} />
+          {(rows.length > 1 || Object.keys(row).length > 0) && (
+            <RowButton name="_remove" value={`${name}[${index}]`} goTo={`${id}-all`} about={label}>
+              {`${SAY.removeRow[lang]} ${index + 1}`}
+            </RowButton>
+          )}
         </fieldset>
       ))}
       {rows.length < field.max && (
@@ -270,9 +274,13 @@ const numberLine = ({ integer, unit }: NumberField, lang: Language): LineProps =
   ...(unit !== undefined && unit !== 'year' && { suffix: SAY[unit][lang] }),
 });
 
-const labelOf = (field: Field, { lang, known }: Place): string => {
-  const always = field.need === 'must' && settle(field.needWhen, known) !== false;
-  if (always) return field.label[lang];
+const isDemanded = (field: Field, known: Known): boolean =>
+  field.need === 'must' && settle(field.needWhen, known) !== false;
+
+/** What may be left out says so; its parts do not say it again. */
+const labelOf = (field: Field, { lang, known, mayBeLeftOut }: Place): string => {
+  const said = mayBeLeftOut && field.need === 'should';
+  if (said || isDemanded(field, known)) return field.label[lang];
   return `${field.label[lang]} (${(field.need === 'should' ? SAY.ifYouCan : SAY.optional)[lang]})`;
 };
 
@@ -298,8 +306,9 @@ const FORMAT: WordsByKind = { date: SAY.dateHint, month: SAY.monthHint };
 const messages = ({ problems, lang }: Place, path: string): readonly string[] =>
   problems.filter(({ field }) => field === path).map(({ message }) => message[lang]);
 
-const within = (place: Place, form: Form, posted: Posted, path: string): Place => ({
+const within = (place: Place, field: Field, form: Form, posted: Posted, path: string): Place => ({
   ...place,
+  mayBeLeftOut: !isDemanded(field, place.known),
   forms: [form, ...place.forms],
   posted,
   path,

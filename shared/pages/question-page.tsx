@@ -23,13 +23,15 @@ export function questionPage(view: QuestionView): string {
     >
       <Problems problems={problems} form={wholeForm(question)} lang={lang} />
       <Asked {...view} />
-      <h2 class="govuk-heading-m nom-part">{`${SAY.nomination[lang]}: ${String(view.nomination.workingTitle ?? '–')}`}</h2>
-      <Nomination {...view} />
+      <section class="nom-part">
+        <h2 class="govuk-heading-m">{`${SAY.nomination[lang]}: ${String(view.nomination.workingTitle ?? '–')}`}</h2>
+        <Nomination {...view} />
+      </section>
       {view.earlier.length > 0 && <Earlier {...view} />}
-      <h2 class="govuk-heading-m nom-part" id="form">
-        {SAY.yourAnswer[lang]}
-      </h2>
-      <QuestionForm {...view} />
+      <section class="nom-part" id="form">
+        <h2 class="govuk-heading-m">{SAY.yourAnswer[lang]}</h2>
+        <QuestionForm {...view} />
+      </section>
     </Page>,
   );
 }
@@ -59,8 +61,8 @@ const Asked = ({ lang, question, caseNumber, bodyName, targetOn }: QuestionView)
 );
 
 const Earlier = ({ earlier, lang, known }: QuestionView): JSX.Element => (
-  <>
-    <h2 class="govuk-heading-m nom-part">{SAY.earlier[lang]}</h2>
+  <section class="nom-part">
+    <h2 class="govuk-heading-m">{SAY.earlier[lang]}</h2>
     {earlier.map(({ question, bodyName, answers, answeredBy, answeredOn }) => (
       <section key={`${question.step} ${bodyName.sv} ${answeredOn}`}>
         <h3 class="govuk-heading-s">{`${question.title[lang]} – ${bodyName[lang]}`}</h3>
@@ -68,7 +70,7 @@ const Earlier = ({ earlier, lang, known }: QuestionView): JSX.Element => (
         <p class="govuk-hint">{`${SAY.answeredBy[lang]} ${answeredBy}, ${dateInWords(answeredOn, lang)}.`}</p>
       </section>
     ))}
-  </>
+  </section>
 );
 
 function QuestionForm({ lang, question, known, posted = {}, problems = [] }: QuestionView): JSX.Element {
@@ -76,7 +78,7 @@ function QuestionForm({ lang, question, known, posted = {}, problems = [] }: Que
   const inSections = new Set(question.sections.flatMap(({ fields }) => fields));
   const others = Object.keys(question.form).filter((key) => !inSections.has(key));
   return (
-    <form method="post" novalidate>
+    <form method="post" action={`#${RESULT}`} novalidate>
       {hasList(question.form) && <SendOnEnter />}
       <Fields place={place} only={others} />
       {question.sections.map(({ id, title, fields }) => (
@@ -85,8 +87,10 @@ function QuestionForm({ lang, question, known, posted = {}, problems = [] }: Que
           <Fields place={place} only={fields} />
         </section>
       ))}
-      <h3 class="govuk-heading-m nom-part">{SAY.whoAnswers[lang]}</h3>
-      <Fields place={place} only={Object.keys(answerer)} />
+      <section class="nom-part">
+        <h3 class="govuk-heading-m">{SAY.whoAnswers[lang]}</h3>
+        <Fields place={place} only={Object.keys(answerer)} />
+      </section>
       <p class="govuk-body">{SAY.sendInfo[lang]}</p>
       <button type="submit" class="govuk-button">
         {SAY.send[lang]}
@@ -105,6 +109,9 @@ const hasList = (form: Form): boolean =>
     (field) => field.kind === 'list' || (field.kind === 'group' && hasList(field.fields)),
   );
 
+/** The form is sent to the page's own address; what is wrong then, if anything, gets the focus. */
+const RESULT = 'result';
+
 interface ProblemsProps {
   readonly problems: readonly FieldProblem[];
   readonly form: Form;
@@ -113,7 +120,7 @@ interface ProblemsProps {
 
 const Problems = ({ problems, form, lang }: ProblemsProps): JSX.Element | null =>
   problems.length === 0 ? null : (
-    <div class="govuk-error-summary" tabIndex={-1} autofocus>
+    <div class="govuk-error-summary" id={RESULT} tabIndex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{SAY.errorTitle[lang]}</h2>
         <div class="govuk-error-summary__body">

@@ -62,8 +62,7 @@ interface ValueProps {
 function Value({ field, value, lang, known }: ValueProps): JSX.Element {
   if (!isUnknown(value)) {
     const inner = { lang, known };
-    if (field.kind === 'group')
-      return <Composite {...inner} form={field.fields} answers={value as Answers} />;
+    if (field.kind === 'group') return <Pairs {...inner} form={field.fields} answers={value as Answers} />;
     if (field.kind === 'list')
       return <Rows {...inner} form={field.item} rows={value as readonly Answers[]} />;
     if (field.kind === 'texts') return <Bullets items={value as readonly string[]} />;
@@ -71,35 +70,33 @@ function Value({ field, value, lang, known }: ValueProps): JSX.Element {
   return <span class="nom-text">{inOneLine(field, value, lang, known)}</span>;
 }
 
-/** The deciding value first, then what explains it. */
-const Composite = ({ form, answers, lang, known }: SummaryProps): JSX.Element => (
-  <>
+/** Named values: of a composite one per line, of a line in a list in a run, which fits a narrow page and a wide one. */
+const Pairs = ({
+  form,
+  answers,
+  lang,
+  known,
+  run,
+}: SummaryProps & { readonly run?: boolean }): JSX.Element => (
+  <dl class={run ? 'nom-pairs nom-pairs--run' : 'nom-pairs'}>
     {answered(form, answers).map(([key, field]) => (
-      <div key={key} class="nom-composite">
-        {key !== 'value' && key !== 'text' && `${field.label[lang]}: `}
-        <Value field={field} value={answers[key]} lang={lang} known={known} />
+      <div key={key}>
+        <dt>{`${field.label[lang]}:`.replace('?:', '?')}</dt>{' '}
+        <dd>
+          <Value field={field} value={answers[key]} lang={lang} known={known} />
+        </dd>
       </div>
     ))}
-  </>
+  </dl>
 );
 
 type RowsProps = Omit<SummaryProps, 'answers'> & { readonly rows: readonly Answers[] };
 
-/** The lines of a list: each one as a run of named values, which fits a narrow page and a wide one. */
 const Rows = ({ form, rows, lang, known }: RowsProps): JSX.Element => (
   <ol class="nom-rows">
     {rows.map((row, index) => (
       <li key={index}>
-        <dl>
-          {answered(form, row).map(([key, field]) => (
-            <div key={key}>
-              <dt>{field.label[lang]}:</dt>{' '}
-              <dd>
-                <Value field={field} value={row[key]} lang={lang} known={known} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Pairs form={form} answers={row} lang={lang} known={known} run />
       </li>
     ))}
   </ol>

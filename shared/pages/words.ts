@@ -31,7 +31,7 @@ export const SAY = {
     en: 'One or more lines have no amount and are not included.',
   },
   earlier: { sv: 'Tidigare svar i ärendet', en: 'Earlier answers in the case' },
-  yourAnswer: { sv: 'Svara', en: 'Answer' },
+  yourAnswer: { sv: 'Ditt svar', en: 'Your answer' },
   whoAnswers: { sv: 'Vem svarar?', en: 'Who answers?' },
   send: { sv: 'Skicka svaret', en: 'Send the answer' },
   sendInfo: {
@@ -49,7 +49,7 @@ export const SAY = {
     sv: 'Skriv ÅÅÅÅ-MM-DD, till exempel 2026-11-23.',
     en: 'Write YYYY-MM-DD, for example 2026-11-23.',
   },
-  monthHint: { sv: 'Skriv ÅÅÅÅ-MM, till exempel 2027-01.', en: 'Write YYYY-MM, for example 2027-01.' },
+  monthHint: { sv: 'Skriv ÅÅÅÅ-MM.', en: 'Write YYYY-MM.' },
   unknownYet: { sv: 'Vet inte än', en: 'Not known yet' },
   unknownSummary: { sv: 'Vet ni inte än?', en: 'Do you not know yet?' },
   unknownReason: { sv: 'Varför, eller när vet ni?', en: 'Why, or when will you know?' },

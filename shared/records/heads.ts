@@ -41,14 +41,23 @@ export const markStarted = (store: Store, caseId: string, attempt: number): Prom
     ':attempt': attempt,
   });
 
-/** Asks for the phase to be started anew after `attempt`; asking twice restarts once. */
-export const restartPhase = (store: Store, caseId: string, attempt: number, wake: string): Promise<boolean> =>
+/**
+ * Asks for the phase to be started anew after `attempt`; asking twice restarts once. The new attempt gets its own
+ * time until someone looks again: a case that stayed due would be restarted for as long as it is not yet waiting.
+ */
+export const restartPhase = (
+  store: Store,
+  caseId: string,
+  attempt: number,
+  wake: string,
+  lookAgainAt: string,
+): Promise<boolean> =>
   update(
     store,
     caseId,
-    'SET attempt = :next, wake = :wake',
+    'SET attempt = :next, wake = :wake, lookAgainAt = :at',
     'attempt = :attempt AND startedAttempt = :attempt AND phaseWanted = :yes',
-    { ':attempt': attempt, ':next': attempt + 1, ':wake': wake, ':yes': true },
+    { ':attempt': attempt, ':next': attempt + 1, ':wake': wake, ':at': lookAgainAt, ':yes': true },
   );
 
 /** When to look at the case again if nothing happens before. */

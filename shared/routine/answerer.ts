@@ -14,7 +14,10 @@ export const answerer = form({
     size: 'short',
     min: 2,
     label: { sv: 'Din roll', en: 'Your role' },
-    help: { sv: 'Till exempel ordförande, sekreterare eller handläggare.', en: 'For example chair, secretary or officer.' },
+    help: {
+      sv: 'Till exempel ordförande, sekreterare eller handläggare.',
+      en: 'For example chair, secretary or officer.',
+    },
     need: 'must',
   },
 });

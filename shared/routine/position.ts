@@ -115,7 +115,10 @@ export const position = question({
     },
     referToPpr: {
       kind: 'tick',
-      label: { sv: 'Skicka vidare till PPR även om svaren ovan inte kräver det', en: 'Refer to PPR even if the answers above do not require it' },
+      label: {
+        sv: 'Skicka vidare till PPR även om svaren ovan inte kräver det',
+        en: 'Refer to PPR even if the answers above do not require it',
+      },
       need: 'may',
       rules: ['R-c1'],
     },

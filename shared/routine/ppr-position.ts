@@ -8,7 +8,10 @@ export const pprPosition = question({
   letter: 'd',
   stateName: 'PPR: ställningstagande',
   title: { sv: 'PPR:s ställningstagande', en: "PPR's position" },
-  asks: { sv: 'Ta ställning utifrån resurser och prioritering', en: 'Take a position on resources and priority' },
+  asks: {
+    sv: 'Ta ställning utifrån resurser och prioritering',
+    en: 'Take a position on resources and priority',
+  },
   lead: {
     sv: 'Ett samordningsråd har lyft nomineringen till Program- och prioriteringsrådet. Ta ställning utifrån resurser och eventuellt behov av prioritering.',
     en: 'A coordination council has referred the nomination to the Programme and Prioritisation Council. Take a position from the point of view of resources and any need to prioritise.',

@@ -10,16 +10,16 @@ export type Phase = 'nomination';
 export type Step = 'screening' | 'position' | 'pprPosition' | 'decision';
 
 /** The furthest point a case has reached; it locks nothing (ROUTINE.md section 3.1). */
-export type Milestone = 'submitted' | 'forwardedToCouncil' | 'positionGiven' | 'decided' | 'declined' | 'notForSob';
+export type Milestone =
+  | 'submitted'
+  | 'forwardedToCouncil'
+  | 'positionGiven'
+  | 'decided'
+  | 'declined'
+  | 'notForSob';
 
 /** Who a notice goes to: a body of a role, or someone named in the nomination. */
-export type Addressee =
-  | 'sobOffice'
-  | 'councils'
-  | 'ppr'
-  | 'nominator'
-  | 'headOfOperations'
-  | 'sobContact';
+export type Addressee = 'sobOffice' | 'councils' | 'ppr' | 'nominator' | 'headOfOperations' | 'sobContact';
 
 /** The routine's notices (ROUTINE.md section 5) that are told, not asked. A question is a notice by itself. */
 export type NoticeId = 'N-3' | 'N-7' | 'N-9' | 'N-10';

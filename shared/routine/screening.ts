@@ -63,7 +63,10 @@ export const screening = question({
       need: 'must',
       rules: ['R-a11', 'R-a12'],
       options: {
-        forwardToCouncils: { sv: 'Skicka vidare till samordningsråd', en: 'Forward to coordination councils' },
+        forwardToCouncils: {
+          sv: 'Skicka vidare till samordningsråd',
+          en: 'Forward to coordination councils',
+        },
         notForSob: { sv: 'Inte för SoB – avsluta ärendet', en: 'Not for SoB – close the case' },
       },
     },

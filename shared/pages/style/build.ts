@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { compile } from 'sass';
 
 const here = import.meta.dirname;
 const pages = join(here, '..');
 const root = join(pages, '../..');
 const generated = join(pages, 'style.generated.ts');
+
+/** What govuk-frontend repeats in every component and one rule says as well, or writes for browsers that are gone. */
+const WASTE: readonly [RegExp, string][] = [
+  [/(?:font-family:inherit|-webkit-font-smoothing:antialiased|-moz-osx-font-smoothing:grayscale);?/gu, ''],
+  [/(var\(--govuk-[\w-]+), [^()]*\)/gu, '$1)'],
+  [/--govuk-([\w-]+)-colour/gu, '--$1'],
+];
+const GONE = /^@media screen\\|^@supports not \((?:text-wrap|caret-color)/u;
 
 /**
  * Compiles the style of the pages to `style.generated.ts`: what `theme.scss` takes from govuk-frontend, less the
@@ -19,13 +28,14 @@ export function buildStyle(): void {
   if (current()?.startsWith(mark)) return;
   const { css } = compile(join(here, 'theme.scss'), {
     style: 'compressed',
+    charset: false,
     loadPaths: [join(root, 'node_modules/govuk-frontend/dist')],
     quietDeps: true,
   });
   const written = new Set(markup.match(/govuk-[\w-]+/gu));
-  const style = rulesOf(css)
-    .map((rule) => trimmed(rule, written))
-    .join('');
+  const rules = rulesOf(WASTE.reduce((less, [pattern, by]) => less.replaceAll(pattern, by), css));
+  const used = rules.map((rule) => trimmed(rule, written)).join('');
+  const style = transformSync(used, { loader: 'css', minify: true }).code.trim();
   writeFileSync(
     generated,
     `${mark}export const STYLE = ${JSON.stringify(style)};\nexport const STYLE_HASH = '${digest(style)}';\n`,
@@ -70,6 +80,7 @@ const trimmed = (rule: string, written: ReadonlySet<string>): string => {
   const brace = rule.indexOf('{');
   if (brace === -1) return rule;
   const [head, body] = [rule.slice(0, brace), rule.slice(brace + 1, -1)];
+  if (GONE.test(head)) return '';
   if (/^@(media|supports)/u.test(head)) {
     const inner = rulesOf(body)
       .map((it) => trimmed(it, written))

@@ -3,9 +3,10 @@ import type { Field, NumberField, TextFormat } from '../form.ts';
 import type { Words } from '../words.ts';
 import type { Fault } from './schema.ts';
 
-/** What the checks say of a value that zod refused. */
-
-/** The value in question is never repeated: it may be what must not be stored or logged. */
+/**
+ * What is wrong with a value that zod refused, and how to mend it. The value itself is never repeated: it may be
+ * what must not be stored or logged.
+ */
 export function faultWords(issue: z.core.$ZodIssue, field: Field): Words {
   switch (issue.code) {
     case 'invalid_type':

@@ -22,9 +22,7 @@ export function tidyForm(form: Form, raw: Readonly<Record<string, unknown>>): Re
     const field = Object.hasOwn(form, name) ? form[name] : undefined;
     return [name, field ? tidyAnswer(field, answer) : answer];
   });
-  return Object.fromEntries(
-    tidied.filter(([name, answer]) => answer !== undefined || !Object.hasOwn(form, name)),
-  );
+  return Object.fromEntries(tidied.filter(([, answer]) => answer !== undefined));
 }
 
 function tidyAnswer(field: Field, raw: unknown): unknown {

@@ -1,9 +1,7 @@
 import type { Condition, Field, Form, Scalar } from '../form.ts';
 import type { Language, Words } from '../words.ts';
 
-/** What the checks say of presence: what is missing, not asked or not known. */
-
-/** `forms` are the forms around a field, innermost first; conditions are read out with their labels. */
+/** The forms around a field, innermost first: conditions are read out with the labels found there. */
 type Forms = readonly Form[];
 
 export const missing = ({ kind, label }: Field): Words => ({
@@ -52,11 +50,9 @@ const ASK: Readonly<Record<Field['kind'], Words>> = {
 /** The condition as a clause: `”Vad vill ni göra?” är ”Köpa in befintligt program”`. */
 function readOut(condition: Condition, forms: Forms, language: Language): string {
   const phrase = PHRASES[language];
-  if ('all' in condition) {
-    return phrase.and.format(condition.all.map((part) => readOut(part, forms, language)));
-  }
-  if ('any' in condition)
-    return phrase.or.format(condition.any.map((part) => readOut(part, forms, language)));
+  const each = (parts: readonly Condition[]) => parts.map((part) => readOut(part, forms, language));
+  if ('all' in condition) return phrase.and.format(each(condition.all));
+  if ('any' in condition) return phrase.or.format(each(condition.any));
   if ('fact' in condition) return phrase.fact;
   const field = forms.find((form) => Object.hasOwn(form, condition.field))?.[condition.field];
   const label = phrase.quote(field?.label[language] ?? condition.field);

@@ -1,0 +1,201 @@
+import {
+  ConditionalCheckFailedException,
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../harness/eventually.ts';
+import { dynamodb, sqs } from '../../harness/system.ts';
+import { arnOf, deployStack, functionOf, ref, startWitness, TELL, type Witness } from './support.ts';
+
+let witness: Witness<{ keys: string[] }>;
+let made: Record<'Table' | 'Failures', string>;
+
+beforeAll(async () => {
+  witness = await startWitness();
+  made = await deployStack(
+    {
+      Key: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {} } },
+      Failures: { Type: 'AWS::SQS::Queue' },
+      Table: {
+        Type: 'AWS::DynamoDB::GlobalTable',
+        Properties: {
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: ['pk', 'sk', 'watch', 'lookAgainAt'].map((AttributeName) => ({
+            AttributeName,
+            AttributeType: 'S',
+          })),
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+          GlobalSecondaryIndexes: [
+            {
+              IndexName: 'sparse',
+              KeySchema: [
+                { AttributeName: 'watch', KeyType: 'HASH' },
+                { AttributeName: 'lookAgainAt', KeyType: 'RANGE' },
+              ],
+              Projection: { ProjectionType: 'KEYS_ONLY' },
+            },
+          ],
+          StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+          TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+          SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+          Replicas: [
+            {
+              Region: 'eu-north-1',
+              DeletionProtectionEnabled: true,
+              PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+              SSESpecification: { KMSMasterKeyId: arnOf('Key') },
+            },
+          ],
+        },
+      },
+      Woken: functionOf(
+        `${TELL}
+        exports.handler = async ({ Records }) => {
+          const keys = Records.map(({ dynamodb }) => dynamodb.Keys.pk.S);
+          const failed = Records.find(({ dynamodb }) => dynamodb.NewImage.wake.S === 'never');
+          await tell({ keys });
+          if (Records.some(({ dynamodb }) => dynamodb.NewImage.wake.S === 'crash')) throw new Error('crash');
+          return { batchItemFailures: failed ? [{ itemIdentifier: failed.dynamodb.SequenceNumber }] : [] };
+        };`,
+        { WITNESS: witness.url },
+      ),
+      Stream: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: {
+          FunctionName: ref('Woken'),
+          EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+          StartingPosition: 'TRIM_HORIZON',
+          BatchSize: 10,
+          BisectBatchOnFunctionError: true,
+          MaximumRetryAttempts: 2,
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+          FilterCriteria: {
+            Filters: [
+              { Pattern: JSON.stringify({ dynamodb: { NewImage: { wake: { S: [{ exists: true }] } } } }) },
+            ],
+          },
+          DestinationConfig: { OnFailure: { Destination: arnOf('Failures') } },
+        },
+      },
+    },
+    { Table: ref('Table'), Failures: ref('Failures') },
+  );
+});
+
+afterAll(() => witness.stop());
+
+const put = (pk: string, more: Record<string, unknown> = {}) =>
+  dynamodb.send(new PutCommand({ TableName: made.Table, Item: { pk, sk: 'head', ...more } }));
+
+const read = async (pk: string) => {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName: made.Table, Key: { pk, sk: 'head' }, ConsistentRead: true }),
+  );
+  return Item;
+};
+
+it('keeps the attribute that CloudFormation says items expire by', async () => {
+  const { TimeToLiveDescription } = await dynamodb.send(
+    new DescribeTimeToLiveCommand({ TableName: made.Table }),
+  );
+  expect(TimeToLiveDescription).toEqual({ AttributeName: 'expiresAt', TimeToLiveStatus: 'ENABLED' });
+});
+
+it('lets one of fifty writers win who all demand the same version', async () => {
+  await put('race', { version: 1 });
+  const writers = Array.from({ length: 50 }, (_, writer) =>
+    dynamodb.send(
+      new UpdateCommand({
+        TableName: made.Table,
+        Key: { pk: 'race', sk: 'head' },
+        UpdateExpression: 'SET version = version + :one, writer = :writer',
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':one': 1, ':seen': 1, ':writer': writer },
+      }),
+    ),
+  );
+  const results = await Promise.allSettled(writers);
+  const lost = results.filter((result) => result.status === 'rejected');
+  expect(lost).toHaveLength(49);
+  for (const { reason } of lost) expect(reason).toBeInstanceOf(ConditionalCheckFailedException);
+  expect(await read('race')).toMatchObject({ version: 2 });
+});
+
+it('writes nothing of a transaction in which one condition fails, and tells which', async () => {
+  await put('taken');
+  const item = (pk: string, condition?: string) => ({
+    Put: { TableName: made.Table, Item: { pk, sk: 'head' }, ConditionExpression: condition },
+  });
+  const transaction = dynamodb.send(
+    new TransactWriteCommand({ TransactItems: [item('new'), item('taken', 'attribute_not_exists(pk)')] }),
+  );
+  const error = await transaction.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(TransactionCanceledException);
+  expect((error as TransactionCanceledException).CancellationReasons?.map(({ Code }) => Code)).toEqual([
+    'None',
+    'ConditionalCheckFailed',
+  ]);
+  expect(await read('new')).toBeUndefined();
+});
+
+it('lists in a sparse index only the items that have its keys', async () => {
+  await put('watched', { watch: 'cases', lookAgainAt: '2026-11-01T00:00:00.000Z' });
+  await put('unwatched', { lookAgainAt: '2026-11-01T00:00:00.000Z' });
+  const { Items } = await dynamodb.send(
+    new QueryCommand({
+      TableName: made.Table,
+      IndexName: 'sparse',
+      KeyConditionExpression: 'watch = :watch AND lookAgainAt < :now',
+      ExpressionAttributeValues: { ':watch': 'cases', ':now': '2026-12-01T00:00:00.000Z' },
+    }),
+  );
+  expect(Items?.map(({ pk }) => pk)).toEqual(['watched']);
+});
+
+describe('the stream', () => {
+  it('wakes a function by the records that its filter lets through', async () => {
+    await put('asleep');
+    await put('woken', { wake: 'now' });
+    await eventually(() => expect(witness.seen.flatMap(({ keys }) => keys)).toContain('woken'));
+    expect(witness.seen.flatMap(({ keys }) => keys)).not.toContain('asleep');
+  });
+
+  it('brings a batch again whose function failed', async () => {
+    await put('crashing', { wake: 'crash' });
+    await eventually(() => {
+      expect(witness.seen.filter(({ keys }) => keys.includes('crashing')).length).toBeGreaterThan(1);
+    });
+  });
+});
+
+describe('differs from AWS', () => {
+  it('a replica that CloudFormation protects is not: no deletion protection, no backups; the key is kept', async () => {
+    const { Table } = await dynamodb.send(new DescribeTableCommand({ TableName: made.Table }));
+    expect(Table).toMatchObject({ DeletionProtectionEnabled: false, SSEDescription: { SSEType: 'KMS' } });
+    const backups = await dynamodb.send(new DescribeContinuousBackupsCommand({ TableName: made.Table }));
+    expect(backups.ContinuousBackupsDescription?.PointInTimeRecoveryDescription).toMatchObject({
+      PointInTimeRecoveryStatus: 'DISABLED',
+    });
+  });
+
+  it('a stream record that a function reports as failed is not brought again; AWS brings it again', async () => {
+    await put('stuck', { wake: 'never' });
+    await put('after', { wake: 'now' });
+    await eventually(() => expect(witness.seen.flatMap(({ keys }) => keys)).toContain('after'));
+    expect(witness.seen.filter(({ keys }) => keys.includes('stuck'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { expect, it } from 'vitest';
+import { eventually } from '../harness/eventually.ts';
+import { stepQueueIsEmpty, whilePaused } from '../harness/functions.ts';
+import { answerStep, MAILBOX, submit } from '../harness/people.ts';
+import { endsAs, factsOf, waitsAt } from '../harness/record.ts';
+import { sqs, system } from '../harness/system.ts';
+
+const mailsAbout = async (caseNumber: string, subject: RegExp) =>
+  (await system().mailbox.mails()).filter(
+    (mail) => mail.subject.includes(caseNumber) && subject.test(mail.subject),
+  );
+
+it('a message delivered five times opens one question and sends one mail', async () => {
+  const { id, caseNumber } = await whilePaused('MailAsk', async () => {
+    const submitted = await submit(2);
+    const body = await eventually(async () => {
+      const { Messages } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: system().stepQueueUrl,
+          VisibilityTimeout: 0,
+          MaxNumberOfMessages: 10,
+        }),
+      );
+      const found = Messages?.find(({ Body }) => Body?.includes(submitted.id))?.Body;
+      expect(found).toBeDefined();
+      return String(found);
+    });
+    for (let copy = 1; copy < 5; copy += 1) {
+      await sqs.send(new SendMessageCommand({ QueueUrl: system().stepQueueUrl, MessageBody: body }));
+    }
+    return submitted;
+  });
+  await waitsAt(id, 'screening');
+  await stepQueueIsEmpty();
+  const facts = await factsOf(id);
+  expect(facts.questions).toHaveLength(1);
+  expect(facts.tokens).toHaveLength(1);
+  expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
+});
+
+it('a message delivered again after the answer opens and sends nothing, and the case goes on', async () => {
+  const { id, caseNumber } = await submit(2);
+  const { tokens } = await waitsAt(id, 'screening');
+  const [token] = tokens;
+  await answerStep(caseNumber, 'screening', MAILBOX.office);
+  const late = {
+    ...{ schema: 1, kind: 'ask', caseId: id, phase: 'nomination', attempt: 1, step: 'screening', nth: 1 },
+    taskToken: token?.taskToken,
+  };
+  await sqs.send(
+    new SendMessageCommand({ QueueUrl: system().stepQueueUrl, MessageBody: JSON.stringify(late) }),
+  );
+  await answerStep(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
+  await answerStep(caseNumber, 'decision', MAILBOX.office);
+  const facts = await endsAs(id, 'decided');
+  expect(facts.questions).toHaveLength(3);
+  expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
+});

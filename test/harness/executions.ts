@@ -1,0 +1,31 @@
+import {
+  DescribeExecutionCommand,
+  type DescribeExecutionOutput,
+  GetExecutionHistoryCommand,
+} from '@aws-sdk/client-sfn';
+import { expect } from 'vitest';
+import { eventually } from './eventually.ts';
+import { sfn, system } from './system.ts';
+
+/** Executions, as an admin sees them in the Step Functions console. */
+
+export const executionArn = (caseNumber: string, attempt = 1): string =>
+  `${system().stateMachines.nomination?.replace(':stateMachine:', ':execution:')}:${caseNumber}-nomination-${attempt}`;
+
+/** Waits until an execution has this status. */
+export const endsWith = (caseNumber: string, status: string, attempt = 1): Promise<DescribeExecutionOutput> =>
+  eventually(async () => {
+    const execution = await sfn.send(
+      new DescribeExecutionCommand({ executionArn: executionArn(caseNumber, attempt) }),
+    );
+    expect(execution.status).toBe(status);
+    return execution;
+  });
+
+/** The names of the states that an execution entered, in order. */
+export const statesOf = async (caseNumber: string, attempt = 1): Promise<readonly string[]> => {
+  const { events } = await sfn.send(
+    new GetExecutionHistoryCommand({ executionArn: executionArn(caseNumber, attempt), maxResults: 1000 }),
+  );
+  return (events ?? []).flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+};
