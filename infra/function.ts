@@ -1,9 +1,10 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Effect, type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { bundling } from './bundling.ts';
 
 export interface RoutineFunctionProps {
   /** The folder under `functions/`. */
@@ -43,17 +44,7 @@ export class RoutineFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
       awsSdkConnectionReuse: false,
-      bundling: {
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        externalModules: [],
-        esbuildArgs: { '--jsx': 'automatic', '--jsx-import-source': 'preact' },
-        // Some packages are CommonJS still and call require, which an ES module does not have.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
+      bundling,
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

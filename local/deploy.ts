@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ACCOUNT, clientEnvironment, REGION } from './engine.ts';
-import { localPath, modulesDirectory } from './paths.ts';
+import { localPath, modulesDirectory, root } from './paths.ts';
 import { Problem } from './problem.ts';
 import { runToEnd } from './processes.ts';
 
@@ -22,12 +22,13 @@ interface DeployOptions {
 /** Puts the same CDK app that AWS would get into the engine. */
 export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promise<Deployment> => {
   const outputsFile = localPath(folder, 'stack-outputs.json');
-  const cdk = async (...args: string[]) => {
+  const cdk = async (cwd: string, ...args: string[]) => {
     const logFile = localPath(folder, `${args[0]}.log`);
     const succeeded = await runToEnd({
       name: 'CDK',
       command: [process.execPath, join(modulesDirectory, 'aws-cdk', 'bin', 'cdk'), ...args, '--no-notices'],
       logFile,
+      cwd,
       env: {
         ...clientEnvironment(endpoint),
         CDK_DEFAULT_ACCOUNT: ACCOUNT,
@@ -37,8 +38,10 @@ export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promi
     });
     if (!succeeded) throw new Problem(`The deploy failed: ${logFile} tells why.`);
   };
-  await cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`);
+  // Where no cdk.json is, so that the app does not run for it.
+  await cdk(localPath(folder), 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
   await cdk(
+    root,
     ...['deploy', '**', '--require-approval', 'never', '--method', 'direct', '--outputs-file', outputsFile],
     ...['--output', localPath(folder, 'cdk.out')],
     ...['--context', 'stage=local', '--context', `endpoint=${endpoint}`, '--context', `issuer=${issuer}`],

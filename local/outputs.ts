@@ -4,30 +4,33 @@ import { Problem } from './problem.ts';
 import { isAlive } from './processes.ts';
 import type { System } from './system.ts';
 
-const file = localPath('outputs.json');
-
 /** Read by anyone who wants to reach the running system: scripts, tests, people. */
-interface Outputs extends System {
-  /** The process that Ctrl-C ends. */
-  readonly process: number;
-}
+const outputs = localPath('outputs.json');
+/** The process that Ctrl-C ends. */
+const holder = localPath('start.pid');
 
-export const writeOutputs = (system: System): void => {
-  const outputs: Outputs = { ...system, process: process.pid };
-  writeFileSync(file, `${JSON.stringify(outputs, null, 2)}\n`);
+/** One start at a time may use `.local`. */
+export const claim = (): void => {
+  if (isHeld()) {
+    const pid = readFileSync(holder, 'utf8');
+    throw new Problem(
+      `Nominera is starting or running here already, as process ${pid}: stop it with Ctrl-C in its terminal, or by \`kill ${pid}\`.`,
+    );
+  }
+  writeFileSync(holder, String(process.pid));
 };
 
-export const removeOutputs = (): void => rmSync(file, { force: true });
+export const publish = (system: System): void =>
+  writeFileSync(outputs, `${JSON.stringify(system, null, 2)}\n`);
 
-export const runningSystem = (): Outputs | undefined => {
-  if (!existsSync(file)) return undefined;
-  const outputs = JSON.parse(readFileSync(file, 'utf8')) as Outputs;
-  return isAlive(outputs.process) ? outputs : undefined;
+export const release = (): void => {
+  rmSync(outputs, { force: true });
+  rmSync(holder, { force: true });
 };
 
-export const requireRunningSystem = (): Outputs => {
-  const system = runningSystem();
-  if (!system)
-    throw new Problem('Nominera is not running here: start it with `npm start` in another terminal.');
-  return system;
+export const runningSystem = (): System => {
+  if (isHeld() && existsSync(outputs)) return JSON.parse(readFileSync(outputs, 'utf8')) as System;
+  throw new Problem('Nominera is not running here: start it with `npm start` in another terminal.');
 };
+
+const isHeld = (): boolean => existsSync(holder) && isAlive(Number(readFileSync(holder, 'utf8')));

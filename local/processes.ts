@@ -9,6 +9,8 @@ interface Program {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Record<string, string>;
+  /** The project's own folder unless another is given. */
+  readonly cwd?: string;
   /** Takes all that the program prints. */
   readonly logFile: string;
 }
@@ -61,10 +63,10 @@ export const stopAll = async (): Promise<void> => {
 
 export const isAlive = (pid: number): boolean => signalled(pid, 0);
 
-const start = ({ command, env, logFile }: Program): ChildProcess => {
+const start = ({ command, env, cwd = root, logFile }: Program): ChildProcess => {
   const log = openSync(logFile, 'w');
   const child = spawn('sh', ['-c', WATCHED, 'sh', ...command], {
-    cwd: root,
+    cwd,
     detached: true,
     stdio: ['ignore', log, log, 'pipe'],
     env: { ...process.env, ...env },

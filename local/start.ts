@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requestToken } from './issuer.ts';
 import { type Mail, waitForMail } from './mailbox.ts';
-import { removeOutputs, runningSystem, writeOutputs } from './outputs.ts';
+import { claim, publish, release } from './outputs.ts';
 import { root } from './paths.ts';
 import { assertFree, fixedPorts } from './ports.ts';
 import { Problem, run } from './problem.ts';
@@ -12,20 +12,15 @@ import { movingProgress, plainProgress } from './progress.ts';
 import { type System, startSystem } from './system.ts';
 
 const main = async (): Promise<void> => {
-  const other = runningSystem();
-  if (other) {
-    throw new Problem(
-      `Nominera is running here already, as process ${other.process}: ${other.baseUrl}/ – stop it with Ctrl-C first.`,
-    );
-  }
   const ports = fixedPorts();
-  await assertFree(ports);
+  claim();
   stopWhenAsked();
   try {
+    await assertFree(ports);
     const since = Date.now();
     const progress = process.stdout.isTTY ? movingProgress : plainProgress;
     const system = await startSystem({ ports, progress, folder: 'start' });
-    writeOutputs(system);
+    publish(system);
     await progress.step('Submit an example nomination', () => submitExample(system));
     await progress.step('Wait for its first mail', () => waitForMail(system.mailboxUrl, hasLink));
     tellWhere(system, Math.round((Date.now() - since) / 1000));
@@ -50,7 +45,7 @@ const stopWhenAsked = (): void => {
 
 const end = async (): Promise<void> => {
   await stopAll();
-  removeOutputs();
+  release();
 };
 
 const submitExample = async ({ baseUrl, issuer }: System): Promise<void> => {

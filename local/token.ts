@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { requestToken, SCOPES } from './issuer.ts';
-import { requireRunningSystem } from './outputs.ts';
+import { runningSystem } from './outputs.ts';
 import { Problem, run } from './problem.ts';
 
 await run(async () => {
@@ -11,5 +11,5 @@ await run(async () => {
       `Name a scope, or several in quotes: --scope nominations.write. There are ${SCOPES.join(', ')}.`,
     );
   }
-  console.log(await requestToken(requireRunningSystem().issuer, scope));
+  console.log(await requestToken(runningSystem().issuer, scope));
 });

@@ -1,7 +1,7 @@
 import { type Consequence, consequence, refusals, type StepAnswers } from '../../shared/case/answer.ts';
 import type { CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { noticeMails } from '../../shared/case/notices.ts';
-import { dateInSweden } from '../../shared/case/target.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';

@@ -1,4 +1,4 @@
-import { dateInSweden } from '../../shared/case/target.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { EarlierAnswer, QuestionView, ReceiptView } from '../../shared/pages/pages.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts, StoredAnswer } from '../../shared/records/cases.ts';

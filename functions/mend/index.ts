@@ -1,5 +1,5 @@
 import type { EventBridgeEvent, ScheduledEvent } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { casesToLookAt, lookAgain, restartPhase, wakeCase } from '../../shared/records/heads.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';

@@ -1,6 +1,6 @@
 import type { CaseHead } from '../../shared/case/facts.ts';
 import { type NewCase, type Nomination, newCase } from '../../shared/case/submit.ts';
-import { dateInSweden } from '../../shared/case/target.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import { digestOf } from '../../shared/records/acts.ts';
 import type { IdempotencyKey, Submission } from '../../shared/records/nominations.ts';
 import { checkAnswers } from '../../shared/routine/check.ts';

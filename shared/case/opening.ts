@@ -2,7 +2,8 @@ import { QUESTIONS } from '../routine/routine.ts';
 import type { BodyId, CaseFacts, MailFact, QuestionFact, Round } from './facts.ts';
 import { questionsOf, roundId } from './facts.ts';
 import { askedBodies } from './rounds.ts';
-import { dateInSweden, targetDate } from './target.ts';
+import { dateInSweden } from './sweden.ts';
+import { targetDate } from './target.ts';
 
 export interface Opening {
   readonly question: QuestionFact;

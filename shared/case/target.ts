@@ -1,11 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-const STOCKHOLM = 'Europe/Stockholm';
-
-/** The date in Sweden at a moment. */
-export const dateInSweden = (at: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(STOCKHOLM).toPlainDate().toString();
-
 /**
  * The day an answer is wished for: the same day `months` later, the month's last day where that day is missing,
  * moved to the next weekday (R-b3, ROUTINE.md section 6). A target, never a deadline.

@@ -1,5 +1,7 @@
+import { answerer } from '../routine/answerer.ts';
 import { checkAnswers, type Known } from '../routine/check.ts';
 import { decision } from '../routine/decision.ts';
+import type { Form } from '../routine/form.ts';
 import { nominationForm, nominationSections } from '../routine/nomination.ts';
 import { position } from '../routine/position.ts';
 import { pprPosition } from '../routine/ppr-position.ts';
@@ -111,8 +113,9 @@ export function examplePages(nomination: Nomination, lang: Language): Readonly<R
     targetOn: '2026-12-23',
   });
   const faulty = (it: QuestionView, body: string): QuestionView => {
-    const { posted, raw } = readPosted(it.question.form, body, it.known);
-    const checked = checkAnswers(it.question.form, raw, it.known);
+    const form: Form = { ...it.question.form, ...answerer };
+    const { posted, raw } = readPosted(form, body, it.known);
+    const checked = checkAnswers(form, raw, it.known);
     return { ...it, posted, problems: checked.ok ? [] : checked.problems };
   };
   const pages: [string, string][] = asked.flatMap(({ question, bodyName, answers, before }) => {

@@ -49,10 +49,10 @@ export function Fields({ place, only }: FieldsProps): JSX.Element {
         const fields = keys.map((key) => <FieldAt key={key} name={key} place={place} />);
         if (when === undefined) return fields;
         return (
-          <div key={keys[0]} class="nom-within">
-            <p class="govuk-hint nom-when">{answerIf(when, place, runs[index - 1]?.keys.at(-1))}</p>
+          <fieldset key={keys[0]} class="govuk-fieldset nom-within">
+            <legend class="govuk-hint nom-when">{answerIf(when, place, runs[index - 1]?.keys.at(-1))}</legend>
             {fields}
-          </div>
+          </fieldset>
         );
       })}
     </>

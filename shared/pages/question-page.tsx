@@ -66,8 +66,8 @@ const Earlier = ({ earlier, lang, known }: QuestionView): JSX.Element => (
     {earlier.map(({ question, bodyName, answers, answeredBy, answeredOn }) => (
       <section key={`${question.step} ${bodyName.sv} ${answeredOn}`}>
         <h3 class="govuk-heading-s">{`${question.title[lang]} – ${bodyName[lang]}`}</h3>
-        <Summary form={question.form} answers={answers} lang={lang} known={known} />
         <p class="govuk-hint">{`${SAY.answeredBy[lang]} ${answeredBy}, ${dateInWords(answeredOn, lang)}.`}</p>
+        <Summary form={question.form} answers={answers} lang={lang} known={known} />
       </section>
     ))}
   </section>

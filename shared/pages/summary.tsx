@@ -65,7 +65,14 @@ function Value({ field, value, lang, known }: ValueProps): JSX.Element {
     if (field.kind === 'group') return <Pairs {...inner} form={field.fields} answers={value as Answers} />;
     if (field.kind === 'list')
       return <Rows {...inner} form={field.item} rows={value as readonly Answers[]} />;
-    if (field.kind === 'texts') return <Bullets items={value as readonly string[]} />;
+    if (field.kind === 'texts') return <Bullets items={value as readonly string[]} lang={writtenIn(lang)} />;
+    if (field.kind === 'text') {
+      return (
+        <span class="nom-text" lang={writtenIn(lang)}>
+          {String(value)}
+        </span>
+      );
+    }
   }
   return <span class="nom-text">{inOneLine(field, value, lang, known)}</span>;
 }
@@ -102,13 +109,22 @@ const Rows = ({ form, rows, lang, known }: RowsProps): JSX.Element => (
   </ol>
 );
 
-const Bullets = ({ items }: { items: readonly string[] }): JSX.Element => (
-  <ul class="govuk-list govuk-list--bullet">
+const Bullets = ({
+  items,
+  lang,
+}: {
+  readonly items: readonly string[];
+  readonly lang?: Language | undefined;
+}): JSX.Element => (
+  <ul class="govuk-list govuk-list--bullet" lang={lang}>
     {items.map((item) => (
       <li key={item}>{item}</li>
     ))}
   </ul>
 );
+
+/** What people write is in Swedish: an English page says so, for those who have it read aloud. */
+const writtenIn = (page: Language): Language | undefined => (page === 'sv' ? undefined : 'sv');
 
 const inOneLine = (field: Field, value: unknown, lang: Language, known: Known): string => {
   if (isUnknown(value)) return `${SAY.unknownYet[lang]}: ${value.reason}`;

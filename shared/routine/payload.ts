@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Version of the machine's payload and messages. Handlers accept every version that was ever sent. */
 export const PAYLOAD_SCHEMA = 1;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const settings = {
   TABLE_NAME: z.string().min(1),

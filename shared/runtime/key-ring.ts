@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeyRing } from '../links/links.ts';
 
 /** The stored form: `{"current": "k1", "k1": "…", "k0": "…"}`. */

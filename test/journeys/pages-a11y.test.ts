@@ -63,7 +63,7 @@ describe.each(screens)('$width px wide, $colorScheme', ({ width, colorScheme }) 
 
   it('a fault would be found', async () => {
     await page.setContent(
-      '<html lang="sv"><title>x</title><main><h1 style="color:#ccc;background:#fff">x</h1></main>',
+      '<html lang="sv"><title>x</title><main><h1 style="color:#ccc;background:#fff">Svag</h1></main>',
     );
     expect(await violations(page, { mail: false, dark: true })).toEqual(['color-contrast: h1']);
   });

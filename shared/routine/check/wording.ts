@@ -51,16 +51,24 @@ const ASK: Readonly<Record<Field['kind'], Words>> = {
 function readOut(condition: Condition, forms: Forms, language: Language): string {
   const phrase = PHRASES[language];
   const each = (parts: readonly Condition[]) => parts.map((part) => readOut(part, forms, language));
-  if ('all' in condition) return phrase.and.format(each(condition.all));
-  if ('any' in condition) return phrase.or.format(each(condition.any));
+  if ('all' in condition) return joined(each(condition.all), 'conjunction', language);
+  if ('any' in condition) return joined(each(condition.any), 'disjunction', language);
   if ('fact' in condition) return phrase.fact;
   const field = forms.find((form) => Object.hasOwn(form, condition.field))?.[condition.field];
   const label = phrase.quote(field?.label[language] ?? condition.field);
   if ('given' in condition) return condition.given ? phrase.given(label) : phrase.notGiven(label);
   const values = 'is' in condition ? condition.is : condition.isNot;
-  const choices = phrase.or.format(values.map((value) => phrase.quote(choiceLabel(field, value, language))));
+  const choices = joined(
+    values.map((value) => phrase.quote(choiceLabel(field, value, language))),
+    'disjunction',
+    language,
+  );
   return 'is' in condition ? phrase.is(label, choices) : phrase.isNot(label, choices);
 }
+
+/** Made when it is needed: the first formatter of a process costs more than all else that is imported here. */
+const joined = (parts: readonly string[], type: 'conjunction' | 'disjunction', language: Language): string =>
+  new Intl.ListFormat(language, { type }).format(parts);
 
 const PHRASES = {
   sv: {
@@ -70,8 +78,6 @@ const PHRASES = {
     given: (label: string) => `${label} är besvarad`,
     notGiven: (label: string) => `${label} inte är besvarad`,
     fact: 'ärendet kräver det',
-    and: new Intl.ListFormat('sv', { type: 'conjunction' }),
-    or: new Intl.ListFormat('sv', { type: 'disjunction' }),
   },
   en: {
     quote: (words: string) => `“${words}”`,
@@ -80,8 +86,6 @@ const PHRASES = {
     given: (label: string) => `${label} is answered`,
     notGiven: (label: string) => `${label} is not answered`,
     fact: 'the case requires it',
-    and: new Intl.ListFormat('en', { type: 'conjunction' }),
-    or: new Intl.ListFormat('en', { type: 'disjunction' }),
   },
 } satisfies Readonly<Record<Language, unknown>>;
 
