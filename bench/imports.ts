@@ -14,6 +14,8 @@ export interface ImportCost {
   readonly bareMilliseconds: number;
   /** Median of the ratios of neighbouring runs, which a drifting machine changes little. */
   readonly ratio: number;
+  /** The packages beside the SDK that weigh most in the bundle. */
+  readonly heaviest: readonly string[];
 }
 
 /** Runs of each bundle, one after the other in turn. */
@@ -34,12 +36,22 @@ const settings = {
 
 /** The same values everywhere: a function reads its settings when it is imported. */
 const ENVIRONMENT = {
-  ...{ AWS_REGION: 'eu-north-1', TABLE_NAME: 'table', BASE_URL: 'https://example.se', MAIL_FROM: 'nominera@example.se' },
-  ...{ MAIL_CONFIGURATION_SET: 'set', LINK_KEYS_SECRET: 'secret', NOMINATION_MACHINE: 'arn:aws:states:::stateMachine:x' },
+  ...{
+    AWS_REGION: 'eu-north-1',
+    TABLE_NAME: 'table',
+    BASE_URL: 'https://example.se',
+    MAIL_FROM: 'nominera@example.se',
+  },
+  ...{
+    MAIL_CONFIGURATION_SET: 'set',
+    LINK_KEYS_SECRET: 'secret',
+    NOMINATION_MACHINE: 'arn:aws:states:::stateMachine:x',
+  },
   ...{ STEP_QUEUE_URL: 'https://example.se/queue', PATIENCE_MINUTES: '15', EXECUTION_DAYS: '250' },
 };
 
-const TIMER = 'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
+const TIMER =
+  'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
 
 /** Measures every function; `only` takes fewer runs, for a quick look. */
 export const importCosts = async (runs = RUNS): Promise<readonly ImportCost[]> => {
@@ -56,7 +68,7 @@ export const importCosts = async (runs = RUNS): Promise<readonly ImportCost[]> =
       metafile: true,
     });
     await build({ ...settings, stdin: { contents: bareModule(metafile), resolveDir: root }, outfile: bare });
-    costs.push({ name, ...weights(whole, bare), ...times(whole, bare, runs) });
+    costs.push({ name, ...weights(whole, bare), ...times(whole, bare, runs), heaviest: heaviest(metafile) });
   }
   return costs;
 };
@@ -88,6 +100,24 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
+const PACKAGE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+/** The three packages that are not the SDK's and take most room, with their kilobytes. */
+const heaviest = ({ outputs }: Metafile): readonly string[] => {
+  const sizes: Record<string, number> = {};
+  for (const [path, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs),
+  )) {
+    const name = PACKAGE.exec(path)?.[1];
+    if (name !== undefined && !/^@(aws-sdk|smithy|aws)\//.test(name))
+      sizes[name] = (sizes[name] ?? 0) + bytesInOutput;
+  }
+  return Object.entries(sizes)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([name, size]) => `${name} ${Math.round(size / 1024)} KB`);
+};
+
 const SDK_IMPORT = /import \{([^}]+)\} from '(@aws-sdk\/[^']+)'/g;
 
 /** A module that does nothing but take from the SDK what the function's own files take. */
@@ -95,7 +125,10 @@ const bareModule = ({ inputs }: Metafile): string => {
   const taken = new Map<string, Set<string>>();
   for (const path of Object.keys(inputs).filter((it) => !it.includes('node_modules'))) {
     for (const [, names = '', from = ''] of readFileSync(join(root, path), 'utf8').matchAll(SDK_IMPORT)) {
-      const values = names.split(',').map((it) => it.trim()).filter((it) => it !== '' && !it.startsWith('type '));
+      const values = names
+        .split(',')
+        .map((it) => it.trim())
+        .filter((it) => it !== '' && !it.startsWith('type '));
       taken.set(from, new Set([...(taken.get(from) ?? []), ...values]));
     }
   }

@@ -43,11 +43,15 @@ export const startMeter = async (engine: string): Promise<Meter> => {
     const before = await Promise.all(written.map((write) => read(engine, incoming, write)));
     const answer = await forward(engine, incoming, `/${path.join('/')}`, body);
     const done = answer.status === 200;
-    const after = await Promise.all(written.map((write) => (done ? read(engine, incoming, write) : undefined)));
+    const after = await Promise.all(
+      written.map((write) => (done ? read(engine, incoming, write) : undefined)),
+    );
     calls.push({
       by,
       operation: operation.split('.').at(-1) ?? operation,
-      writes: tally(written.flatMap((write, n) => costs(write, before[n], after[n], operation.includes('Transact')))),
+      writes: tally(
+        written.flatMap((write, n) => costs(write, before[n], after[n], operation.includes('Transact'))),
+      ),
       reads: dynamodb && done ? readCosts(operation, call, JSON.parse(answer.body)) : {},
     });
     outgoing.writeHead(answer.status, answer.headers);
@@ -66,7 +70,8 @@ const listen = (server: Server): Promise<void> =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
 
 /** `DynamoDB_20120810.Query`, `AWSStepFunctions.SendTaskSuccess`; SES has no such header and names its action in the body. */
-const operationOf = ({ headers }: IncomingMessage): string => String(headers['x-amz-target'] ?? 'SES.SendRawEmail');
+const operationOf = ({ headers }: IncomingMessage): string =>
+  String(headers['x-amz-target'] ?? 'SES.SendRawEmail');
 
 const writesOf = (operation: string, call: Json): readonly Write[] => {
   if (/\.(Put|Update|Delete)Item$/.test(operation)) return [call as unknown as Write];
@@ -74,10 +79,15 @@ const writesOf = (operation: string, call: Json): readonly Write[] => {
   return (call.TransactItems as Record<string, Write>[]).flatMap((item) => Object.values(item));
 };
 
-const keyOf = ({ Key, Item: item }: Write): Item => Key ?? { pk: item?.pk as Item['pk'], sk: item?.sk as Item['sk'] } as Item;
+const keyOf = ({ Key, Item: item }: Write): Item =>
+  Key ?? ({ pk: item?.pk as Item['pk'], sk: item?.sk as Item['sk'] } as Item);
 
 /** The item as it is, read past the meter. */
-const read = async (engine: string, { headers }: IncomingMessage, write: Write): Promise<Item | undefined> => {
+const read = async (
+  engine: string,
+  { headers }: IncomingMessage,
+  write: Write,
+): Promise<Item | undefined> => {
   const response = await fetch(engine, {
     method: 'POST',
     headers: {
@@ -96,7 +106,12 @@ interface Answer {
   readonly body: string;
 }
 
-const forward = (engine: string, { method, headers }: IncomingMessage, path: string, body: string): Promise<Answer> =>
+const forward = (
+  engine: string,
+  { method, headers }: IncomingMessage,
+  path: string,
+  body: string,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { host: _, ...rest } = headers;
     const outgoing = request(`${engine}${path}`, { method, headers: rest }, async (response) => {
@@ -114,7 +129,12 @@ const kindOf = (item: Item | undefined): string => {
 
 type Cost = readonly [kind: string, units: number];
 
-const costs = (write: Write, before: Item | undefined, after: Item | undefined, transaction: boolean): readonly Cost[] => {
+const costs = (
+  write: Write,
+  before: Item | undefined,
+  after: Item | undefined,
+  transaction: boolean,
+): readonly Cost[] => {
   const size = (item: Item | undefined): number => (item === undefined ? 0 : itemSize(item));
   const index = after === undefined ? 0 : indexWriteUnits(INDEX, before, after);
   return [

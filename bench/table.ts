@@ -9,7 +9,11 @@ export const table = (head: readonly string[], rows: readonly (readonly Cell[])[
       .map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
       .join('  ')
       .trimEnd();
-  return [write(head), widths.map((width) => '─'.repeat(width)).join('  '), ...lines.slice(1).map(write)].join('\n');
+  return [
+    write(head),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...lines.slice(1).map(write),
+  ].join('\n');
 };
 
 const inWords = (cell: Cell): string =>

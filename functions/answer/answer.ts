@@ -1,6 +1,6 @@
 import { type Consequence, consequence, refusals, type StepAnswers } from '../../shared/case/answer.ts';
-import type { CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
-import { noticeMails } from '../../shared/case/notices.ts';
+import type { CaseFacts, Mailing, QuestionFact } from '../../shared/case/facts.ts';
+import { noticeMailing } from '../../shared/case/notices.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import type { Body } from '../../shared/records/bodies.ts';
@@ -111,7 +111,7 @@ const given = (
     answers,
     answeredBy,
     consequence: follows,
-    mails: notices(facts, asked, question, follows),
+    mailings: notices(facts, asked, question, follows),
     at: now().toISOString(),
   };
 };
@@ -121,5 +121,4 @@ const notices = (
   asked: QuestionFact,
   question: Question,
   { told }: Consequence,
-): readonly MailFact[] =>
-  question.tells.flatMap((notice) => noticeMails(notice, asked.id, facts, String(told.outcome)));
+): readonly Mailing[] => noticeMailing(question.tells, asked.id, facts, String(told.outcome));

@@ -1,5 +1,5 @@
-import type { CaseFacts, MailFact, Round } from '../../shared/case/facts.ts';
-import { type Opening, openings } from '../../shared/case/opening.ts';
+import { type CaseFacts, type MailFact, type Mailing, type Round, unsent } from '../../shared/case/facts.ts';
+import { type Opening, opening } from '../../shared/case/opening.ts';
 import { roundOutcome } from '../../shared/case/rounds.ts';
 import type { AskMessage } from '../../shared/routine/payload.ts';
 
@@ -8,10 +8,11 @@ export interface AskRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   keepToken(caseId: string, token: { round: Round; attempt: number; taskToken: string }): Promise<unknown>;
   /** `false` when some of the questions were already there. */
-  openQuestions(caseId: string, openings: readonly Opening[]): Promise<boolean>;
+  openQuestions(caseId: string, opening: Opening): Promise<boolean>;
   wake(caseId: string): Promise<unknown>;
-  claimMail(caseId: string, mailId: string): Promise<boolean>;
-  markMailSent(caseId: string, mailId: string, messageId: string): Promise<unknown>;
+  /** `false` when somebody else is sending it, or has sent it. */
+  claimMailing(caseId: string, mailing: Mailing): Promise<boolean>;
+  markMailSent(caseId: string, mailingId: string, mailId: string, messageId: string): Promise<unknown>;
   lookAgainAfter(caseId: string, minutes: number): Promise<unknown>;
 }
 
@@ -44,13 +45,13 @@ export const askRound = async (ask: Ask, message: AskMessage): Promise<void> => 
 /** The facts of a case with all questions of the round open, whoever of several deliveries opened them. */
 const openedRound = async (ask: Ask, caseId: string, round: Round): Promise<CaseFacts> => {
   const facts = await factsOf(ask, caseId);
-  const missing = openings(round, facts, await ask.linkKeyId(), ask.now());
-  if (missing.length === 0) return facts;
+  const missing = opening(round, facts, await ask.linkKeyId(), ask.now());
+  if (missing === undefined) return facts;
   if (!(await ask.record.openQuestions(caseId, missing))) return openedRound(ask, caseId, round);
   return {
     ...facts,
-    questions: [...facts.questions, ...missing.map(({ question }) => question)],
-    mails: [...facts.mails, ...missing.map(({ mail }) => mail)],
+    questions: [...facts.questions, ...missing.questions],
+    mailings: [...facts.mailings, missing.mailing],
   };
 };
 
@@ -59,10 +60,13 @@ export const sendMails = async (ask: Ask, caseId: string): Promise<void> =>
   sendWantedMails(ask, await factsOf(ask, caseId));
 
 const sendWantedMails = async (ask: Ask, facts: CaseFacts): Promise<void> => {
-  for (const mail of facts.mails.filter(({ status }) => status === 'wanted')) {
-    if (!(await ask.record.claimMail(facts.head.id, mail.id))) continue;
-    const messageId = await ask.deliver(facts, mail);
-    await ask.record.markMailSent(facts.head.id, mail.id, messageId);
+  const caseId = facts.head.id;
+  for (const mailing of facts.mailings) {
+    const wanted = unsent(mailing);
+    if (wanted.length === 0 || !(await ask.record.claimMailing(caseId, mailing))) continue;
+    for (const mail of wanted) {
+      await ask.record.markMailSent(caseId, mailing.id, mail.id, await ask.deliver(facts, mail));
+    }
   }
 };
 

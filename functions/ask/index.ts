@@ -6,7 +6,7 @@ import { sesMailer } from '../../shared/mail/send.ts';
 import { readBody } from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
-import { claimMail, markMailSent } from '../../shared/records/mails.ts';
+import { claimMailing, markMailSent } from '../../shared/records/mailings.ts';
 import { openQuestions } from '../../shared/records/questions.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { keepToken } from '../../shared/records/tokens.ts';
@@ -36,20 +36,20 @@ const ask: Ask = {
   record: {
     facts: (caseId) => readFacts(store, caseId),
     keepToken: (caseId, token) => keepToken(store, caseId, token),
-    openQuestions: async (caseId, openings) => {
+    openQuestions: async (caseId, { questions, mailing }) => {
       const ring = await keyRing();
-      const withLinks = openings.map(({ question, mail }) => {
+      const linked = questions.map((question) => {
         const { id: questionId, linkKeyId, linkVersion } = question;
-        const digest = linkDigest(linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion }));
-        return { question, mail, linkDigest: String(digest) };
+        const secret = linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion });
+        return { ...question, linkDigest: String(linkDigest(secret)) };
       });
-      return openQuestions(store, caseId, withLinks);
+      return openQuestions(store, caseId, { questions: linked, mailing });
     },
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
-    claimMail: (caseId, mailId) =>
-      claimMail(store, caseId, mailId, now().toISOString(), minutesAfter(now(), CLAIM_MINUTES)),
-    markMailSent: (caseId, mailId, messageId) =>
-      markMailSent(store, caseId, mailId, { at: now().toISOString(), messageId }),
+    claimMailing: (caseId, mailing) =>
+      claimMailing(store, caseId, mailing, now().toISOString(), minutesAfter(now(), CLAIM_MINUTES)),
+    markMailSent: (caseId, mailingId, mailId, messageId) =>
+      markMailSent(store, caseId, mailingId, mailId, messageId),
     lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
   },
   linkKeyId: async () => (await keyRing()).current,

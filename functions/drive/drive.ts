@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseHead } from '../../shared/case/facts.ts';
+import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/facts.ts';
 import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
 import type { Machines } from './machines.ts';
 
@@ -73,13 +73,10 @@ const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boole
  * Asks Step Functions itself. An execution that is gone, too old, or runs without anybody being asked is replaced;
  * a spent token with a healthy execution means that an earlier call went through before we could note it.
  */
-const lookDeeper = async (
-  drive: Drive,
-  { head, mails }: CaseFacts,
-  { idle }: { idle: boolean },
-): Promise<void> => {
+const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: boolean }): Promise<void> => {
+  const { head } = facts;
   if (!head.phaseWanted) {
-    if (mails.every((mail) => mail.status === 'sent')) await drive.record.lookNoMore(head.id);
+    if (!mailIsWanted(facts)) await drive.record.lookNoMore(head.id);
     return;
   }
   const running = await drive.machines.running(head, head.attempt);

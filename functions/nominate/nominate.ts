@@ -67,11 +67,11 @@ export const nominate = async (deps: Nominate, request: NominateRequest): Promis
       checked.problems.map(({ field, message }) => ({ field, message: message[language] })),
     );
   }
-  const { head, mails } = await draftCase(deps, checked.answers, today);
+  const { head, mailings } = await draftCase(deps, checked.answers, today);
   const submittedBy = { client: request.client };
   const stored = await deps.record.submit({
     head,
-    mails,
+    mailings,
     nomination: checked.answers,
     submittedBy,
     ...(idempotency !== undefined && { idempotency }),

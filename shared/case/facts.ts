@@ -74,21 +74,35 @@ export interface TokenFact {
   readonly drivenAt?: string;
 }
 
-/** One mail that is to be sent, is being sent, or was sent. */
+/** One mail: a question, or a notice, to one recipient. */
 export interface MailFact {
   readonly id: string;
   readonly about: { readonly question: string } | { readonly notice: NoticeId; readonly outcome?: string };
   readonly to: { readonly body: BodyId } | { readonly contact: keyof Contacts };
-  readonly status: 'wanted' | 'sent';
+}
+
+/** The mails that one cause wants sent; one item in the record, because most causes have several readers. */
+export interface Mailing {
+  readonly id: string;
+  readonly mails: readonly MailFact[];
+  /** SES's message id, by the id of each mail that was sent. */
+  readonly sent: Readonly<Record<string, string>>;
   readonly claimedUntil?: string;
 }
+
+export const unsent = ({ mails, sent }: Mailing): readonly MailFact[] =>
+  mails.filter(({ id }) => !(id in sent));
 
 export interface CaseFacts {
   readonly head: CaseHead;
   readonly questions: readonly QuestionFact[];
   readonly tokens: readonly TokenFact[];
-  readonly mails: readonly MailFact[];
+  readonly mailings: readonly Mailing[];
 }
+
+/** Whether a mail of the case still waits to be sent. */
+export const mailIsWanted = (facts: CaseFacts): boolean =>
+  facts.mailings.some((mailing) => unsent(mailing).length > 0);
 
 export const questionsOf = (facts: CaseFacts, round: Round): readonly QuestionFact[] =>
   facts.questions.filter((question) => roundId(question.round) === roundId(round));

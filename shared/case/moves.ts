@@ -1,4 +1,4 @@
-import { type CaseFacts, type Round, roundId, type TokenFact } from './facts.ts';
+import { type CaseFacts, mailIsWanted, type Round, roundId, type TokenFact } from './facts.ts';
 import { roundOutcome } from './rounds.ts';
 
 /** Something to do at Step Functions, or on the way there. */
@@ -26,8 +26,8 @@ export const nextMoves = (facts: CaseFacts): readonly Move[] => {
   const resumes = settled(facts);
   const starts: readonly Move[] = phaseWanted && startedAttempt < attempt ? [{ kind: 'start', attempt }] : [];
   const questionComes = phaseWanted && resumes.length + starts.length > 0;
-  const waiting = facts.mails.some((mail) => mail.status === 'wanted');
-  return [...resumes, ...starts, ...(waiting && !questionComes ? [{ kind: 'mail' as const }] : [])];
+  const mails: readonly Move[] = mailIsWanted(facts) && !questionComes ? [{ kind: 'mail' }] : [];
+  return [...resumes, ...starts, ...mails];
 };
 
 /** Whether the running attempt waits for people: it has an unused token whose round has an open question. */

@@ -1,5 +1,5 @@
 import type { Addressee, Notice } from '../routine/question.ts';
-import type { CaseFacts, CaseHead, Contacts, MailFact } from './facts.ts';
+import type { CaseFacts, CaseHead, Contacts, MailFact, Mailing } from './facts.ts';
 import { PPR, SOB_OFFICE } from './rounds.ts';
 
 type Recipient = MailFact['to'];
@@ -21,20 +21,23 @@ const recipients = (addressee: Addressee, facts: CaseFacts): readonly Recipient[
 };
 
 /**
- * The mails that a notice means in this case, one per recipient: PPR only where it was asked, contacts only where
- * the nomination names them (ROUTINE.md section 5).
+ * The mailing that an answered question or a submission causes: each of its notices to each recipient, PPR only
+ * where it was asked, contacts only where the nomination names them (ROUTINE.md section 5).
  */
-export const noticeMails = (
-  notice: Notice,
+export const noticeMailing = (
+  notices: readonly Notice[],
   cause: string,
   facts: CaseFacts,
   outcome?: string,
-): readonly MailFact[] =>
-  notice.to
-    .flatMap((addressee) => recipients(addressee, facts))
-    .map((to) => ({
-      id: `${cause}/${notice.id}/${'body' in to ? to.body : to.contact}`,
-      about: outcome === undefined ? { notice: notice.id } : { notice: notice.id, outcome },
-      to,
-      status: 'wanted',
-    }));
+): readonly Mailing[] => {
+  const mails = notices.flatMap(({ id, to }) =>
+    to
+      .flatMap((addressee) => recipients(addressee, facts))
+      .map((recipient) => ({
+        id: `${id}/${'body' in recipient ? recipient.body : recipient.contact}`,
+        about: outcome === undefined ? { notice: id } : { notice: id, outcome },
+        to: recipient,
+      })),
+  );
+  return mails.length === 0 ? [] : [{ id: `${cause}/notices`, mails, sent: {} }];
+};

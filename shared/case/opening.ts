@@ -1,43 +1,44 @@
 import { QUESTIONS } from '../routine/routine.ts';
-import type { BodyId, CaseFacts, MailFact, QuestionFact, Round } from './facts.ts';
+import type { BodyId, CaseFacts, Mailing, QuestionFact, Round } from './facts.ts';
 import { questionsOf, roundId } from './facts.ts';
 import { askedBodies } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 import { targetDate } from './target.ts';
 
+/** Questions that are opened together, with the mailing that asks them. */
 export interface Opening {
-  readonly question: QuestionFact;
-  readonly mail: MailFact;
+  readonly questions: readonly QuestionFact[];
+  readonly mailing: Mailing;
 }
 
-/** The questions of a round that are not open yet, each with its first mail. None when the phase has ended. */
-export const openings = (
+/** The questions of a round that are not open yet; `undefined` when there are none, or the phase has ended. */
+export const opening = (
   round: Round,
   facts: CaseFacts,
   linkKeyId: string,
   now: Date,
-): readonly Opening[] => {
-  if (!facts.head.phaseWanted) return [];
+): Opening | undefined => {
+  if (!facts.head.phaseWanted) return undefined;
   const there = new Set(questionsOf(facts, round).map((question) => question.body));
-  return askedBodies(round.step, facts)
+  const questions = askedBodies(round.step, facts)
     .filter((body) => !there.has(body))
-    .map((body) => opening(round, body, linkKeyId, now));
+    .map((body) => newQuestion(round, body, linkKeyId, now));
+  const [first] = questions;
+  if (first === undefined) return undefined;
+  const mails = questions.map(({ id, body }) => ({ id, about: { question: id }, to: { body } }));
+  return { questions, mailing: { id: `${first.id}/first`, mails, sent: {} } };
 };
 
-const opening = (round: Round, body: BodyId, linkKeyId: string, now: Date): Opening => {
-  const id = `${roundId(round)}/${body}`;
+const newQuestion = (round: Round, body: BodyId, linkKeyId: string, now: Date): QuestionFact => {
   const { targetMonths } = QUESTIONS[round.step];
   return {
-    question: {
-      id,
-      round,
-      body,
-      status: 'open',
-      linkVersion: 1,
-      linkKeyId,
-      openedAt: now.toISOString(),
-      ...(targetMonths !== undefined && { targetOn: targetDate(dateInSweden(now), targetMonths) }),
-    },
-    mail: { id: `${id}/first`, about: { question: id }, to: { body }, status: 'wanted' },
+    id: `${roundId(round)}/${body}`,
+    round,
+    body,
+    status: 'open',
+    linkVersion: 1,
+    linkKeyId,
+    openedAt: now.toISOString(),
+    ...(targetMonths !== undefined && { targetOn: targetDate(dateInSweden(now), targetMonths) }),
   };
 };

@@ -2,8 +2,8 @@ import type { Answers } from '../routine/form.ts';
 import type { nominationForm } from '../routine/nomination.ts';
 import type { Notice } from '../routine/question.ts';
 import { ROUTINE_VERSION } from '../routine/routine.ts';
-import type { CaseHead, MailFact } from './facts.ts';
-import { noticeMails } from './notices.ts';
+import type { CaseHead, Mailing } from './facts.ts';
+import { noticeMailing } from './notices.ts';
 
 export type Nomination = Answers<typeof nominationForm>;
 
@@ -12,7 +12,7 @@ const RECEIPT: Notice = { id: 'N-3', to: ['nominator'] };
 
 export interface NewCase {
   readonly head: Omit<CaseHead, 'version' | 'chain'>;
-  readonly mails: readonly MailFact[];
+  readonly mailings: readonly Mailing[];
 }
 
 /** The case that a nomination begins (R-a5): its phase is wanted and not yet started. */
@@ -49,6 +49,6 @@ export const newCase = (
     wake: given.wake,
     lookAgainAt: given.lookAgainAt,
   };
-  const facts = { head: { ...head, version: 0, chain: '' }, questions: [], tokens: [], mails: [] };
-  return { head, mails: noticeMails(RECEIPT, 'submission', facts) };
+  const facts = { head: { ...head, version: 0, chain: '' }, questions: [], tokens: [], mailings: [] };
+  return { head, mailings: noticeMailing([RECEIPT], 'submission', facts) };
 };

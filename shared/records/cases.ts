@@ -1,5 +1,5 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CaseFacts, CaseHead, MailFact, QuestionFact, TokenFact } from '../case/facts.ts';
+import type { CaseFacts, CaseHead, Mailing, QuestionFact, TokenFact } from '../case/facts.ts';
 import { casePk, keys, PROCESS, TEXT } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -39,7 +39,7 @@ export const readFacts = async (store: Store, caseId: string): Promise<CaseFacts
     head,
     questions: withPrefix<QuestionFact>(items, 'p#question#'),
     tokens: withPrefix<TokenFact>(items, 'p#token#'),
-    mails: withPrefix<MailFact>(items, 'p#mail#'),
+    mailings: withPrefix<Mailing>(items, 'p#mailing#'),
   };
 };
 

@@ -3,7 +3,7 @@
  *
  * | Access pattern | Keys |
  * |---|---|
- * | What a case needs to go on (head, questions, tokens, mails) | `case#{id}`, sort key begins with `p#` |
+ * | What a case needs to go on (head, questions, tokens, mailings) | `case#{id}`, sort key begins with `p#` |
  * | What people wrote in a case (nomination versions, answers) | `case#{id}`, sort key begins with `t#` |
  * | The acts of a case, in order | `case#{id}`, sort key begins with `x#act#` |
  * | The question behind a link | `link#{sha256 of its secret}` |
@@ -33,7 +33,7 @@ export const keys = {
     sk: `p#question#${questionId}`,
   }),
   token: (caseId: string, tokenId: string): Key => ({ pk: casePk(caseId), sk: `p#token#${tokenId}` }),
-  mail: (caseId: string, mailId: string): Key => ({ pk: casePk(caseId), sk: `p#mail#${mailId}` }),
+  mailing: (caseId: string, mailingId: string): Key => ({ pk: casePk(caseId), sk: `p#mailing#${mailingId}` }),
   nomination: (caseId: string, version: number): Key => ({
     pk: casePk(caseId),
     sk: `t#nomination#${four(version)}`,

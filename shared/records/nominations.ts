@@ -1,5 +1,5 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseHead, MailFact } from '../case/facts.ts';
+import type { CaseHead, Mailing } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
@@ -22,7 +22,7 @@ export const nextCaseNumber = async (store: Store, year: string): Promise<string
 export interface Submission {
   readonly head: Omit<CaseHead, 'version' | 'chain'>;
   readonly nomination: Readonly<Record<string, unknown>>;
-  readonly mails: readonly MailFact[];
+  readonly mailings: readonly Mailing[];
   readonly submittedBy: Readonly<Record<string, string>>;
   readonly idempotency?: IdempotencyKey;
 }
@@ -72,7 +72,7 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
           put({ ...keys.head(head.id), ...head, version: act.version, chain: act.chain, watch: 'case' }),
           put({ ...keys.nomination(head.id, 1), answers: nomination, submittedAt: head.submittedAt }),
           put(act.item),
-          ...submission.mails.map((mail) => put({ ...keys.mail(head.id, mail.id), ...mail })),
+          ...submission.mailings.map((mailing) => put({ ...keys.mailing(head.id, mailing.id), ...mailing })),
           ...remembered,
         ],
       }),

@@ -1,42 +1,31 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consequence } from '../case/answer.ts';
-import type { CaseFacts, MailFact, QuestionFact } from '../case/facts.ts';
+import type { CaseFacts, Mailing, QuestionFact } from '../case/facts.ts';
 import { chainAct, digestOf } from './acts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import type { Store } from './store.ts';
 
-export interface NewQuestion {
-  readonly question: QuestionFact;
-  readonly mail: MailFact;
-  readonly linkDigest: string;
+export interface NewQuestions {
+  readonly questions: readonly (QuestionFact & { readonly linkDigest: string })[];
+  readonly mailing: Mailing;
 }
 
-/** Opens questions, all or none; `false` when some of them were already there. */
+/** Opens questions with their links and their mailing, all or none; `false` when some were already there. */
 export const openQuestions = (
   store: Store,
   caseId: string,
-  openings: readonly NewQuestion[],
+  { questions, mailing }: NewQuestions,
 ): Promise<boolean> => {
   const put = (item: Record<string, unknown>) => ({
     Put: { TableName: store.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  return won(
-    store.client.send(
-      new TransactWriteCommand({
-        TransactItems: openings.flatMap(({ question, mail, linkDigest }) => [
-          put({ ...keys.question(caseId, question.id), ...question }),
-          put({ ...keys.mail(caseId, mail.id), ...mail }),
-          put({
-            ...keys.link(linkDigest),
-            caseId,
-            questionId: question.id,
-            linkVersion: question.linkVersion,
-          }),
-        ]),
-      }),
-    ),
-  );
+  const opened = questions.flatMap(({ linkDigest, ...question }) => [
+    put({ ...keys.question(caseId, question.id), ...question }),
+    put({ ...keys.link(linkDigest), caseId, questionId: question.id, linkVersion: question.linkVersion }),
+  ]);
+  const TransactItems = [...opened, put({ ...keys.mailing(caseId, mailing.id), ...mailing })];
+  return won(store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
 export interface LinkTarget {
@@ -58,7 +47,7 @@ export interface GivenAnswer {
   readonly answers: Readonly<Record<string, unknown>>;
   readonly answeredBy: { readonly name: string; readonly role: string };
   readonly consequence: Consequence;
-  readonly mails: readonly MailFact[];
+  readonly mailings: readonly Mailing[];
   readonly at: string;
   readonly wake: string;
   readonly lookAgainAt: string;
@@ -134,8 +123,8 @@ export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer)
               },
             },
           },
-          ...given.mails.map((mail) => ({
-            Put: { TableName, Item: { ...keys.mail(head.id, mail.id), ...mail } },
+          ...given.mailings.map((mailing) => ({
+            Put: { TableName, Item: { ...keys.mailing(head.id, mailing.id), ...mailing } },
           })),
         ],
       }),

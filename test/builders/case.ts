@@ -1,7 +1,7 @@
 import {
   type CaseFacts,
   type CaseHead,
-  type MailFact,
+  type Mailing,
   type QuestionFact,
   type Round,
   roundId,
@@ -54,11 +54,10 @@ export const aToken = (round: Round, given: Partial<TokenFact> = {}): TokenFact 
   ...given,
 });
 
-export const aMail = (given: Partial<MailFact> = {}): MailFact => ({
-  id: 'mail-1',
-  about: { notice: 'N-3' },
-  to: { contact: 'nominator' },
-  status: 'wanted',
+export const aMailing = (given: Partial<Mailing> = {}): Mailing => ({
+  id: 'mailing-1',
+  mails: [{ id: 'mail-1', about: { notice: 'N-3' }, to: { contact: 'nominator' } }],
+  sent: {},
   ...given,
 });
 
@@ -67,7 +66,7 @@ export const facts = (
 ): CaseFacts => ({
   questions: [],
   tokens: [],
-  mails: [],
+  mailings: [],
   ...given,
   head: aHead(given.head),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTexts } from '../../shared/records/cases.ts';
 import { ANSWERS, answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
-import { endsAs, factsOf, store, waitsAt, wholeTable } from '../harness/record.ts';
+import { endsAs, store, waitsAt, wholeTable } from '../harness/record.ts';
 
 const screeningLink = async (n: 1 | 2 = 2) => {
   const submitted = await submit(n);
@@ -127,7 +127,8 @@ it('N-7, N-9, N-10: everyone whom the routine names is told, once', async () => 
   }
   await answerStep(caseNumber, 'pprPosition', MAILBOX.ppr);
   await answerStep(caseNumber, 'decision', MAILBOX.office);
-  const { mails } = await endsAs(id, 'decided');
+  const { mailings } = await endsAs(id, 'decided');
+  const mails = mailings.flatMap((mailing) => mailing.mails);
   const told = (notice: string) =>
     mails
       .filter(({ about }) => 'notice' in about && about.notice === notice)
@@ -143,5 +144,4 @@ it('N-7, N-9, N-10: everyone whom the routine names is told, once', async () => 
     'ppr',
     'sobContact',
   ]);
-  expect((await factsOf(id)).mails.every(({ status }) => status === 'sent')).toBe(true);
 });

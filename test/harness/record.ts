@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
-import type { CaseFacts } from '../../shared/case/facts.ts';
+import { type CaseFacts, unsent } from '../../shared/case/facts.ts';
 import { isWaiting } from '../../shared/case/moves.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import type { Store } from '../../shared/records/store.ts';
@@ -50,7 +50,7 @@ export const endsAs = (caseId: string, milestone: Milestone): Promise<CaseFacts>
     return facts;
   });
 
-const expectQuiet = ({ head, mails }: CaseFacts): void => {
-  expect(mails.filter(({ status }) => status !== 'sent')).toEqual([]);
+const expectQuiet = ({ head, mailings }: CaseFacts): void => {
+  expect(mailings.flatMap(unsent)).toEqual([]);
   expect(head.wake).toBeUndefined();
 };

@@ -17,7 +17,7 @@ import { eventually } from '../../harness/eventually.ts';
 import { dynamodb } from '../../harness/system.ts';
 import { arnOf, deployStack, functionOf, ref, startWitness, TELL, type Witness } from './support.ts';
 
-let witness: Witness<{ keys: string[] }>;
+let witness: Witness<{ keys: string[]; crashed: boolean }>;
 let made: Record<'Table' | 'Failures', string>;
 
 beforeAll(async () => {
@@ -66,9 +66,10 @@ beforeAll(async () => {
         exports.handler = async ({ Records }) => {
           const keys = Records.map(({ dynamodb }) => dynamodb.Keys.pk.S);
           const failed = Records.find(({ dynamodb }) => dynamodb.NewImage.wake.S === 'never');
-          await tell({ keys });
           const isNew = ({ dynamodb }) => Date.now() / 1000 - dynamodb.ApproximateCreationDateTime < 2;
-          if (Records.some((it) => it.dynamodb.NewImage.wake.S === 'crash' && isNew(it))) throw new Error('crash');
+          const crashed = Records.some((it) => it.dynamodb.NewImage.wake.S === 'crash' && isNew(it));
+          await tell({ keys, crashed });
+          if (crashed) throw new Error('crash');
           return { batchItemFailures: failed ? [{ itemIdentifier: failed.dynamodb.SequenceNumber }] : [] };
         };`,
         { WITNESS: witness.url },
@@ -171,7 +172,8 @@ describe('the stream', () => {
 
   it('brings a batch again whose function failed', async () => {
     await put('crashing', { wake: 'crash' });
-    await eventually(() => expect(seen().filter((key) => key === 'crashing').length).toBeGreaterThan(1));
+    await eventually(() => expect(witness.seen).toContainEqual({ keys: ['crashing'], crashed: false }));
+    expect(witness.seen).toContainEqual({ keys: ['crashing'], crashed: true });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWaiting, nextMoves } from '../../../shared/case/moves.ts';
-import { aMail, aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
+import { aMailing, aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
 
 const screening = aRound('screening');
 const open = aQuestion('screening', 'sobOffice');
@@ -50,8 +50,10 @@ describe('what to do next', () => {
   });
 
   it('asks for mails where no question will follow that carries them', () => {
-    expect(kinds({ questions: [open], tokens: [aToken(screening)], mails: [aMail()] })).toEqual(['mail']);
-    expect(kinds({ questions: [answered], tokens: [aToken(screening)], mails: [aMail()] })).toEqual([
+    expect(kinds({ questions: [open], tokens: [aToken(screening)], mailings: [aMailing()] })).toEqual([
+      'mail',
+    ]);
+    expect(kinds({ questions: [answered], tokens: [aToken(screening)], mailings: [aMailing()] })).toEqual([
       'resume',
     ]);
     expect(
@@ -59,13 +61,13 @@ describe('what to do next', () => {
         head: { phaseWanted: false },
         questions: [answered],
         tokens: [aToken(screening)],
-        mails: [aMail()],
+        mailings: [aMailing()],
       }),
     ).toEqual(['resume', 'mail']);
   });
 
   it('asks for no mail that was sent', () => {
-    expect(kinds({ mails: [aMail({ status: 'sent' })] })).toEqual([]);
+    expect(kinds({ mailings: [aMailing({ sent: { 'mail-1': 'ses-1' } })] })).toEqual([]);
   });
 });
 

@@ -1,0 +1,52 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Mailing } from '../case/facts.ts';
+import { won } from './failures.ts';
+import { keys } from './keys.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Claims a mailing until `until`, so that of several deliveries of one message only one sends its mails. A sender
+ * that dies leaves a claim that runs out; what it had not sent is then sent, with the same links. The claim is lost
+ * to whoever has sent a mail since this mailing was read.
+ */
+export const claimMailing = (
+  store: Store,
+  caseId: string,
+  mailing: Mailing,
+  now: string,
+  until: string,
+): Promise<boolean> =>
+  won(
+    store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: keys.mailing(caseId, mailing.id),
+        UpdateExpression: 'SET claimedUntil = :until',
+        ConditionExpression:
+          'size(sent) = :seen AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now)',
+        ExpressionAttributeValues: {
+          ':until': until,
+          ':now': now,
+          ':seen': Object.keys(mailing.sent).length,
+        },
+      }),
+    ),
+  );
+
+export const markMailSent = async (
+  store: Store,
+  caseId: string,
+  mailingId: string,
+  mailId: string,
+  messageId: string,
+): Promise<void> => {
+  await store.client.send(
+    new UpdateCommand({
+      TableName: store.table,
+      Key: keys.mailing(caseId, mailingId),
+      UpdateExpression: 'SET sent.#mail = :id',
+      ExpressionAttributeNames: { '#mail': mailId },
+      ExpressionAttributeValues: { ':id': messageId },
+    }),
+  );
+};
