@@ -82,7 +82,7 @@ const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: bool
   const running = await drive.machines.running(head, head.attempt);
   const tooOld = running !== undefined && ageInDays(running.startedAt, drive.now()) > drive.executionDays;
   if (running === undefined || tooOld || idle) await drive.record.restartPhase(head.id, head.attempt);
-  else await drive.record.lookAgainAfter(head.id, drive.patienceMinutes);
+  else await drive.record.lookAgainAfter(head.id, isWaiting(facts) ? DAY_MINUTES : drive.patienceMinutes);
 };
 
 const ageInDays = (since: Date, now: Date): number =>

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type Drive, driveCase } from '../../../functions/drive/drive.ts';
+import type { CaseFacts } from '../../../shared/case/facts.ts';
+import { aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
+
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+const EARLIER = '2026-11-23T11:00:00.000Z';
+const DAYS = 24 * 3600_000;
+
+/** A drive that writes down what it does, over facts that stay as given. */
+const watched = (
+  given: CaseFacts,
+  machine: { readonly startedDaysAgo?: number; readonly spent?: boolean } = {},
+) => {
+  const done: string[] = [];
+  const note =
+    (what: string) =>
+    async (_caseId: string, detail?: unknown): Promise<void> => {
+      done.push(detail === undefined ? what : `${what} ${detail}`);
+    };
+  const { startedDaysAgo, spent = false } = machine;
+  const drive: Drive = {
+    record: {
+      facts: async () => given,
+      markDriven: note('markDriven'),
+      markStarted: note('markStarted'),
+      restartPhase: note('restartPhase'),
+      lookAgainAfter: note('lookAgainAfter'),
+      lookNoMore: note('lookNoMore'),
+      settleWake: note('settleWake'),
+    },
+    machines: {
+      start: async ({ attempt }) => {
+        done.push(`start ${attempt}`);
+        return !spent;
+      },
+      running: async () =>
+        startedDaysAgo === undefined
+          ? undefined
+          : { startedAt: new Date(NOW.getTime() - startedDaysAgo * DAYS) },
+      stop: async (_head, attempt) => {
+        done.push(`stop ${attempt}`);
+      },
+      resume: async (_token, outcome) => {
+        done.push(`resume ${outcome}`);
+        return !spent;
+      },
+    },
+    requestMails: note('requestMails'),
+    now: () => NOW,
+    patienceMinutes: 15,
+    executionDays: 250,
+  };
+  return { drive, done };
+};
+
+const after = async (...given: Parameters<typeof watched>): Promise<readonly string[]> => {
+  const { drive, done } = watched(...given);
+  await driveCase(drive, 'case-1');
+  return done;
+};
+
+const screening = aRound('screening');
+const open = aQuestion('screening', 'sobOffice');
+const answered = aQuestion('screening', 'sobOffice', { told: { outcome: 'notForSob' } });
+const waiting = { questions: [open], tokens: [aToken(screening)] };
+
+describe('drive', () => {
+  it('does nothing for a case that is not there', async () => {
+    const { drive, done } = watched(facts());
+    await driveCase({ ...drive, record: { ...drive.record, facts: async () => undefined } }, 'case-1');
+    expect(done).toEqual([]);
+  });
+
+  it('starts the first attempt, stopping nothing', async () => {
+    expect(await after(facts({ head: { startedAttempt: 0 } }))).toEqual(['start 1', 'markStarted 1']);
+  });
+
+  it('stops the attempt before it starts the next', async () => {
+    const restarted = facts({ head: { attempt: 3, startedAttempt: 2 } });
+    expect(await after(restarted)).toEqual(['stop 2', 'start 3', 'markStarted 3']);
+  });
+
+  it('takes a name that was used for a start that went through, when that execution runs', async () => {
+    const steps = await after(facts({ head: { startedAttempt: 0 } }), { spent: true, startedDaysAgo: 0 });
+    expect(steps).toEqual(['start 1', 'markStarted 1', 'lookAgainAfter 15']);
+  });
+
+  it('takes a name that was used up by an execution that has ended for a phase to restart', async () => {
+    const steps = await after(facts({ head: { startedAttempt: 0 } }), { spent: true });
+    expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1']);
+  });
+
+  it('marks a token as driven after it was used, and removes the wake mark last', async () => {
+    const settled = facts({ head: { wake: 'w1' }, questions: [answered], tokens: [aToken(screening)] });
+    expect(await after(settled)).toEqual([
+      'resume notForSob',
+      `markDriven ${aToken(screening).id}`,
+      'settleWake w1',
+    ]);
+  });
+
+  it('a spent token with a running execution means that an earlier call went through', async () => {
+    const settled = facts({ questions: [answered], tokens: [aToken(screening)] });
+    expect(await after(settled, { spent: true, startedDaysAgo: 1 })).toContain('lookAgainAfter 15');
+  });
+
+  it('a spent token without a running execution restarts the phase', async () => {
+    const settled = facts({ questions: [answered], tokens: [aToken(screening)] });
+    expect(await after(settled, { spent: true })).toContain('restartPhase 1');
+  });
+
+  it('a spent token of an earlier attempt is no reason to look', async () => {
+    const head = { attempt: 2, startedAttempt: 2 };
+    const settled = facts({ head, questions: [answered], tokens: [aToken(screening)] });
+    expect(await after(settled, { spent: true })).toEqual([
+      'resume notForSob',
+      `markDriven ${aToken(screening).id}`,
+    ]);
+  });
+});
+
+describe('drive, when someone should look again', () => {
+  const due = (given: Parameters<typeof facts>[0] = {}) =>
+    facts({ ...given, head: { lookAgainAt: EARLIER, ...given.head } });
+
+  it('leaves a healthy case that waits for people alone for another day', async () => {
+    expect(await after(due(waiting), { startedDaysAgo: 30 })).toEqual(['lookAgainAfter 1440']);
+  });
+
+  it('replaces an execution that is gone', async () => {
+    expect(await after(due(waiting))).toEqual(['restartPhase 1']);
+  });
+
+  it('replaces an execution that runs without anybody being asked', async () => {
+    expect(await after(due(), { startedDaysAgo: 1 })).toEqual(['restartPhase 1']);
+  });
+
+  it('replaces an execution that is older than it may be, not one a day younger', async () => {
+    expect(await after(due(waiting), { startedDaysAgo: 251 })).toEqual(['restartPhase 1']);
+    expect(await after(due(waiting), { startedDaysAgo: 249 })).toEqual(['lookAgainAfter 1440']);
+  });
+
+  it('looks no more at a case that has ended', async () => {
+    expect(await after(due({ head: { phaseWanted: false } }))).toEqual(['lookNoMore']);
+  });
+
+  it('does not look before it is due', async () => {
+    const later = facts({ ...waiting, head: { lookAgainAt: '2026-11-23T13:00:00.000Z' } });
+    expect(await after(later)).toEqual([]);
+  });
+});
