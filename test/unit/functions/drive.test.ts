@@ -54,7 +54,7 @@ const watched = (
   return { drive, done };
 };
 
-const after = async (...given: Parameters<typeof watched>): Promise<readonly string[]> => {
+const movesOf = async (...given: Parameters<typeof watched>): Promise<readonly string[]> => {
   const { drive, done } = watched(...given);
   await driveCase(drive, 'case-1');
   return done;
@@ -73,27 +73,27 @@ describe('drive', () => {
   });
 
   it('starts the first attempt, stopping nothing', async () => {
-    expect(await after(facts({ head: { startedAttempt: 0 } }))).toEqual(['start 1', 'markStarted 1']);
+    expect(await movesOf(facts({ head: { startedAttempt: 0 } }))).toEqual(['start 1', 'markStarted 1']);
   });
 
   it('stops the attempt before it starts the next', async () => {
     const restarted = facts({ head: { attempt: 3, startedAttempt: 2 } });
-    expect(await after(restarted)).toEqual(['stop 2', 'start 3', 'markStarted 3']);
+    expect(await movesOf(restarted)).toEqual(['stop 2', 'start 3', 'markStarted 3']);
   });
 
   it('takes a name that was used for a start that went through, when that execution runs', async () => {
-    const steps = await after(facts({ head: { startedAttempt: 0 } }), { spent: true, startedDaysAgo: 0 });
+    const steps = await movesOf(facts({ head: { startedAttempt: 0 } }), { spent: true, startedDaysAgo: 0 });
     expect(steps).toEqual(['start 1', 'markStarted 1', 'lookAgainAfter 15']);
   });
 
   it('takes a name that was used up by an execution that has ended for a phase to restart', async () => {
-    const steps = await after(facts({ head: { startedAttempt: 0 } }), { spent: true });
+    const steps = await movesOf(facts({ head: { startedAttempt: 0 } }), { spent: true });
     expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1']);
   });
 
   it('marks a token as driven after it was used, and removes the wake mark last', async () => {
     const settled = facts({ head: { wake: 'w1' }, questions: [answered], tokens: [aToken(screening)] });
-    expect(await after(settled)).toEqual([
+    expect(await movesOf(settled)).toEqual([
       'resume notForSob',
       `markDriven ${aToken(screening).id}`,
       'settleWake w1',
@@ -102,18 +102,18 @@ describe('drive', () => {
 
   it('a spent token with a running execution means that an earlier call went through', async () => {
     const settled = facts({ questions: [answered], tokens: [aToken(screening)] });
-    expect(await after(settled, { spent: true, startedDaysAgo: 1 })).toContain('lookAgainAfter 15');
+    expect(await movesOf(settled, { spent: true, startedDaysAgo: 1 })).toContain('lookAgainAfter 15');
   });
 
   it('a spent token without a running execution restarts the phase', async () => {
     const settled = facts({ questions: [answered], tokens: [aToken(screening)] });
-    expect(await after(settled, { spent: true })).toContain('restartPhase 1');
+    expect(await movesOf(settled, { spent: true })).toContain('restartPhase 1');
   });
 
   it('a spent token of an earlier attempt is no reason to look', async () => {
     const head = { attempt: 2, startedAttempt: 2 };
     const settled = facts({ head, questions: [answered], tokens: [aToken(screening)] });
-    expect(await after(settled, { spent: true })).toEqual([
+    expect(await movesOf(settled, { spent: true })).toEqual([
       'resume notForSob',
       `markDriven ${aToken(screening).id}`,
     ]);
@@ -125,28 +125,28 @@ describe('drive, when someone should look again', () => {
     facts({ ...given, head: { lookAgainAt: EARLIER, ...given.head } });
 
   it('leaves a healthy case that waits for people alone for another day', async () => {
-    expect(await after(due(waiting), { startedDaysAgo: 30 })).toEqual(['lookAgainAfter 1440']);
+    expect(await movesOf(due(waiting), { startedDaysAgo: 30 })).toEqual(['lookAgainAfter 1440']);
   });
 
   it('replaces an execution that is gone', async () => {
-    expect(await after(due(waiting))).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(waiting))).toEqual(['restartPhase 1']);
   });
 
   it('replaces an execution that runs without anybody being asked', async () => {
-    expect(await after(due(), { startedDaysAgo: 1 })).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(), { startedDaysAgo: 1 })).toEqual(['restartPhase 1']);
   });
 
   it('replaces an execution that is older than it may be, not one a day younger', async () => {
-    expect(await after(due(waiting), { startedDaysAgo: 251 })).toEqual(['restartPhase 1']);
-    expect(await after(due(waiting), { startedDaysAgo: 249 })).toEqual(['lookAgainAfter 1440']);
+    expect(await movesOf(due(waiting), { startedDaysAgo: 251 })).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(waiting), { startedDaysAgo: 249 })).toEqual(['lookAgainAfter 1440']);
   });
 
   it('looks no more at a case that has ended', async () => {
-    expect(await after(due({ head: { phaseWanted: false } }))).toEqual(['lookNoMore']);
+    expect(await movesOf(due({ head: { phaseWanted: false } }))).toEqual(['lookNoMore']);
   });
 
   it('does not look before it is due', async () => {
     const later = facts({ ...waiting, head: { lookAgainAt: '2026-11-23T13:00:00.000Z' } });
-    expect(await after(later)).toEqual([]);
+    expect(await movesOf(later)).toEqual([]);
   });
 });
