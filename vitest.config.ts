@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The time zone of every Lambda, whatever the machine's own is.
+process.env.TZ = 'UTC';
+
 export default defineConfig({
   test: {
     projects: [

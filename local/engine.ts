@@ -43,6 +43,8 @@ export const startEngine = async ({ command, port, smtpPort, folder }: EngineOpt
       // Each concurrent Lambda is a process: AWS's own default of a thousand would need more memory than there is.
       LAMBDA_ACCOUNT_CONCURRENCY: '10',
       SMTP_HOST: `127.0.0.1:${smtpPort}`,
+      // As every Lambda at AWS.
+      TZ: 'UTC',
       SFTP_ENABLED: '0',
       IOT_MTLS_ENABLED: '0',
       TMPDIR: scratch,
