@@ -1,9 +1,8 @@
 import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { LogLevel, QueryLanguage, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { nominationMachine } from '../statemachine/nomination.ts';
@@ -39,7 +38,11 @@ export class Machines extends Construct {
         level: LogLevel.ALL,
         // Execution data holds task tokens.
         includeExecutionData: false,
-        destination: new LogGroup(this, 'NominationLog', { retention: RetentionDays.SIX_MONTHS }),
+        // Named so, or each log group would lengthen the account's one resource policy for log delivery.
+        destination: new LogGroup(this, 'NominationLog', {
+          logGroupName: `/aws/vendedlogs/states/${this.machineName}`,
+          retention: RetentionDays.SIX_MONTHS,
+        }),
       },
     });
     Validations.of(this.nomination.role).acknowledge({
@@ -95,16 +98,8 @@ export class Machines extends Construct {
         bisectBatchOnError: true,
         retryAttempts: 5,
         maxRecordAge: Duration.hours(6),
-        onFailure: deadLetters(queues.deadEvents),
+        onFailure: new SqsDlq(queues.deadEvents),
       }),
     );
   }
 }
-
-/** The library's own `SqsDlq` grants wildcards on the key; sending is all that is needed. */
-const deadLetters = (queue: IQueue): IEventSourceDlq => ({
-  bind: (_mapping, drive) => {
-    queue.grant(drive, 'sqs:SendMessage');
-    return { destination: queue.queueArn };
-  },
-});

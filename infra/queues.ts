@@ -7,18 +7,22 @@ import { RoutineFunction } from './function.ts';
 /** A message is tried this often before it is put with the dead letters. */
 const MOST_RECEIVES = 5;
 
-/** Task tokens travel here, so the queues are encrypted with our own key. */
+/** Task tokens travel in messages to a step, so those queues are encrypted with our own key. */
 export class Queues extends Construct {
   readonly steps: Queue;
   readonly deadSteps: Queue;
-  /** Stream records and events that no function could take. */
+  /** Which stream records and events no function could take; ids only, so AWS's own services need no key for it. */
   readonly deadEvents: Queue;
 
   constructor(scope: Construct, id: string, { key }: { readonly key: IKey }) {
     super(scope, id);
     const secret = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true };
     this.deadSteps = new Queue(this, 'DeadSteps', { ...secret, retentionPeriod: Duration.days(14) });
-    this.deadEvents = new Queue(this, 'DeadEvents', { ...secret, retentionPeriod: Duration.days(14) });
+    this.deadEvents = new Queue(this, 'DeadEvents', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     Validations.of(this.deadEvents).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is itself where the stream, the schedule and the event rule put what nobody could take.',

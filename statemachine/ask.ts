@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { IntegrationPattern, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { Errors, IntegrationPattern, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { PAYLOAD_SCHEMA } from '../shared/routine/payload.ts';
@@ -38,7 +38,7 @@ export const ask = (scope: Construct, question: Question, { queue, deadline }: A
   });
   // The queue can refuse for a while. A waiting task that timed out is not asked again here: the phase is restarted.
   state.addRetry({
-    errors: ['SQS.AmazonSQSException', 'SQS.SdkClientException'],
+    errors: [Errors.TASKS_FAILED],
     interval: Duration.seconds(2),
     backoffRate: 2,
     maxAttempts: 6,

@@ -7,7 +7,8 @@ import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
-import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
+import type { HttpResult } from '../../shared/runtime/http.ts';
+import { inLanguage, notRight, refused } from './problems.ts';
 
 export interface NominateRecord {
   nextCaseNumber(year: string): Promise<string>;
@@ -37,52 +38,38 @@ export interface NominateRequest {
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
-const say = (language: Language, sv: string, en: string): string => ({ sv, en })[language];
-
 /** Reads, checks and stores a nomination. Nothing is stored unless all of it is right (gate G1). */
 export const nominate = async (deps: Nominate, request: NominateRequest): Promise<HttpResult> => {
   const { language, body, idempotencyKey } = request;
-  if (body === undefined) return tooLarge(language);
-  if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey)) return badKey(language);
+  if (body === undefined) return refused('tooLarge', language);
+  if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey))
+    return refused('badKey', language);
   const raw = parseJson(body);
-  if (raw === undefined) return notJson(language);
-  const idempotency =
-    idempotencyKey === undefined
-      ? undefined
-      : { client: request.client, key: idempotencyKey, requestDigest: digestOf(raw) };
-  const earlier = idempotency && (await earlierCase(deps, idempotency, language));
-  if (earlier !== undefined) return earlier;
+  if (raw === undefined) return refused('notJson', language);
+  if (idempotencyKey === undefined) return submit(deps, request, raw);
 
+  const idempotency = { client: request.client, key: idempotencyKey, requestDigest: digestOf(raw) };
+  const earlier = await earlierCase(deps, idempotency, language);
+  return earlier ?? submit(deps, request, raw, idempotency);
+};
+
+const submit = async (
+  deps: Nominate,
+  { client, language }: NominateRequest,
+  raw: unknown,
+  idempotency?: IdempotencyKey,
+): Promise<HttpResult> => {
   const today = dateInSweden(deps.now());
   const checked = checkAnswers(nominationForm, raw, { today, facts: {}, registers: {} });
-  if (!checked.ok) {
-    const title = say(
-      language,
-      'Nomineringen kan inte tas emot som den är.',
-      'The nomination cannot be accepted as it is.',
-    );
-    return problem(
-      422,
-      title,
-      checked.problems.map(({ field, message }) => ({ field, message: message[language] })),
-    );
-  }
+  if (!checked.ok) return notRight(checked.problems, language);
   const { head, mailings } = await draftCase(deps, checked.answers, today);
-  const submittedBy = { client: request.client };
-  const stored = await deps.record.submit({
-    head,
-    mailings,
-    nomination: checked.answers,
-    submittedBy,
-    ...(idempotency !== undefined && { idempotency }),
-  });
-  if (!stored) {
-    const winner = idempotency && (await earlierCase(deps, idempotency, language));
-    if (winner !== undefined) return winner;
-    throw new Error('The nomination could not be stored');
+  const submission = { head, mailings, nomination: checked.answers, submittedBy: { client } };
+  if (await deps.record.submit({ ...submission, ...(idempotency && { idempotency }) })) {
+    return created(head, inLanguage(checked.warnings, language));
   }
-  const warnings = checked.warnings.map(({ field, message }) => ({ field, message: message[language] }));
-  return created(head, warnings);
+  const winner = idempotency && (await earlierCase(deps, idempotency, language));
+  if (winner === undefined) throw new Error('The nomination could not be stored');
+  return winner;
 };
 
 const draftCase = async (deps: Nominate, nomination: Nomination, today: string): Promise<NewCase> => {
@@ -104,33 +91,14 @@ const earlierCase = async (
 ): Promise<HttpResult | undefined> => {
   const known = await record.byIdempotencyKey(client, key);
   if (known === undefined) return undefined;
-  if (known.requestDigest !== requestDigest) {
-    return problem(
-      422,
-      say(
-        language,
-        'Nyckeln är redan använd för en annan nominering.',
-        'The key was already used for another nomination.',
-      ),
-      [
-        {
-          field: 'Idempotency-Key',
-          message: say(
-            language,
-            'Använd en ny nyckel för en ny nominering.',
-            'Use a new key for a new nomination.',
-          ),
-        },
-      ],
-    );
-  }
+  if (known.requestDigest !== requestDigest) return refused('usedKey', language);
   const head = await record.head(known.caseId);
   return head && created(head, []);
 };
 
 const created = (
   { id, number, milestone, submittedAt }: NewCase['head'],
-  warnings: readonly { readonly field: string; readonly message: string }[],
+  warnings: ReturnType<typeof inLanguage>,
 ): HttpResult => ({
   statusCode: 201,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -144,35 +112,3 @@ const parseJson = (body: string): unknown => {
     return undefined;
   }
 };
-
-const tooLarge = (language: Language): HttpResult =>
-  problem(413, say(language, 'Nomineringen är för stor.', 'The nomination is too large.'), [
-    {
-      field: 'body',
-      message: say(
-        language,
-        `Skicka högst ${BODY_LIMIT / 1024} kB. Korta texterna eller bifoga dem.`,
-        `Send at most ${BODY_LIMIT / 1024} KB. Shorten the texts or attach them.`,
-      ),
-    },
-  ]);
-
-const badKey = (language: Language): HttpResult =>
-  problem(400, say(language, 'Idempotency-Key kan inte användas.', 'The Idempotency-Key cannot be used.'), [
-    {
-      field: 'Idempotency-Key',
-      message: say(language, 'Skriv 1–200 synliga ASCII-tecken.', 'Use 1–200 visible ASCII characters.'),
-    },
-  ]);
-
-const notJson = (language: Language): HttpResult =>
-  problem(400, say(language, 'Nomineringen är inte giltig JSON.', 'The nomination is not valid JSON.'), [
-    {
-      field: 'body',
-      message: say(
-        language,
-        'Skicka ett JSON-objekt med nomineringens fält.',
-        'Send a JSON object with the fields of the nomination.',
-      ),
-    },
-  ]);

@@ -1,5 +1,11 @@
-import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { expect, it } from 'vitest';
+import {
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { stepQueueIsEmpty, whilePaused } from '../harness/functions.ts';
 import { answerStep, MAILBOX, submit } from '../harness/people.ts';
@@ -56,4 +62,41 @@ it('a message delivered again after the answer opens and sends nothing, and the 
   const facts = await endsAs(id, 'decided');
   expect(facts.questions).toHaveLength(3);
   expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
+});
+
+describe('a message that can never be carried out', () => {
+  const attributes = async (...AttributeNames: ('RedrivePolicy' | 'VisibilityTimeout')[]) => {
+    const QueueUrl = system().stepQueueUrl;
+    return (await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))).Attributes ?? {};
+  };
+  const seenAgainAfter = (VisibilityTimeout: string) =>
+    sqs.send(
+      new SetQueueAttributesCommand({ QueueUrl: system().stepQueueUrl, Attributes: { VisibilityTimeout } }),
+    );
+
+  it.each([
+    ['is not of ours', 'not a message'],
+    ['is about a case that does not exist', JSON.stringify({ schema: 1, kind: 'mail', caseId: 'nobody' })],
+  ])('because it %s ends among the dead letters, and holds up nobody', async (_why, body) => {
+    const { VisibilityTimeout = '180', RedrivePolicy = '{}' } = await attributes(
+      'VisibilityTimeout',
+      'RedrivePolicy',
+    );
+    const name = String(JSON.parse(RedrivePolicy).deadLetterTargetArn).split(':').at(-1);
+    const { QueueUrl: dead } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
+    await seenAgainAfter('1');
+    try {
+      await sqs.send(new SendMessageCommand({ QueueUrl: system().stepQueueUrl, MessageBody: body }));
+      const { id } = await submit(2);
+      await waitsAt(id, 'screening');
+      await eventually(async () => {
+        const { Messages } = await sqs.send(
+          new ReceiveMessageCommand({ QueueUrl: dead, MaxNumberOfMessages: 10 }),
+        );
+        expect(Messages?.map(({ Body }) => Body)).toContain(body);
+      });
+    } finally {
+      await seenAgainAfter(VisibilityTimeout);
+    }
+  });
 });

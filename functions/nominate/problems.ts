@@ -1,0 +1,64 @@
+import type { FieldProblem } from '../../shared/routine/check.ts';
+import type { Language, Words } from '../../shared/routine/words.ts';
+import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly title: Words;
+  readonly field: string;
+  readonly message: Words;
+}
+
+const REFUSALS = {
+  tooLarge: {
+    status: 413,
+    title: { sv: 'Nomineringen är för stor.', en: 'The nomination is too large.' },
+    field: 'body',
+    message: {
+      sv: `Skicka högst ${BODY_LIMIT / 1024} kB. Korta texterna eller bifoga dem.`,
+      en: `Send at most ${BODY_LIMIT / 1024} KB. Shorten the texts or attach them.`,
+    },
+  },
+  notJson: {
+    status: 400,
+    title: { sv: 'Nomineringen är inte giltig JSON.', en: 'The nomination is not valid JSON.' },
+    field: 'body',
+    message: {
+      sv: 'Skicka ett JSON-objekt med nomineringens fält.',
+      en: 'Send a JSON object with the fields of the nomination.',
+    },
+  },
+  badKey: {
+    status: 400,
+    title: { sv: 'Idempotency-Key kan inte användas.', en: 'The Idempotency-Key cannot be used.' },
+    field: 'Idempotency-Key',
+    message: { sv: 'Skriv 1–200 synliga ASCII-tecken.', en: 'Use 1–200 visible ASCII characters.' },
+  },
+  usedKey: {
+    status: 422,
+    title: {
+      sv: 'Nyckeln är redan använd för en annan nominering.',
+      en: 'The key was already used for another nomination.',
+    },
+    field: 'Idempotency-Key',
+    message: { sv: 'Använd en ny nyckel för en ny nominering.', en: 'Use a new key for a new nomination.' },
+  },
+} satisfies Record<string, Refusal>;
+
+/** Why a request is refused before its nomination is read. */
+export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult => {
+  const { status, title, field, message }: Refusal = REFUSALS[why];
+  return problem(status, title[language], [{ field, message: message[language] }]);
+};
+
+const NOT_RIGHT: Words = {
+  sv: 'Nomineringen kan inte tas emot som den är.',
+  en: 'The nomination cannot be accepted as it is.',
+};
+
+/** A nomination with something wrong in it: every field that is, and how to mend it. */
+export const notRight = (problems: readonly FieldProblem[], language: Language): HttpResult =>
+  problem(422, NOT_RIGHT[language], inLanguage(problems, language));
+
+export const inLanguage = (problems: readonly FieldProblem[], language: Language) =>
+  problems.map(({ field, message }) => ({ field, message: message[language] }));
