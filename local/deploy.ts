@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ACCOUNT, clientEnvironment, REGION } from './engine.ts';
 import { localPath, modulesDirectory, root } from './paths.ts';
@@ -22,6 +22,8 @@ interface DeployOptions {
 /** Puts the same CDK app that AWS would get into the engine. */
 export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promise<Deployment> => {
   const outputsFile = localPath(folder, 'stack-outputs.json');
+  const assembly = localPath(folder, 'cdk.out');
+  rmSync(assembly, { recursive: true, force: true });
   const cdk = async (cwd: string, ...args: string[]) => {
     const logFile = localPath(folder, `${args[0]}.log`);
     const succeeded = await runToEnd({
@@ -43,7 +45,7 @@ export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promi
   await cdk(
     root,
     ...['deploy', '**', '--require-approval', 'never', '--method', 'direct', '--outputs-file', outputsFile],
-    ...['--output', localPath(folder, 'cdk.out')],
+    ...['--output', assembly],
     ...['--context', 'stage=local', '--context', `endpoint=${endpoint}`, '--context', `issuer=${issuer}`],
   );
   return deploymentFrom(JSON.parse(readFileSync(outputsFile, 'utf8')));

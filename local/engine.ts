@@ -6,7 +6,7 @@ import { startService } from './processes.ts';
 export const REGION = 'eu-north-1';
 export const ACCOUNT = '000000000000';
 
-/** What an AWS client needs to talk to the engine, which asks for no real credentials. */
+/** What an AWS client needs to talk to the engine as the account's owner. */
 export const clientEnvironment = (endpoint: string): Record<string, string> => ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_ACCESS_KEY_ID: 'test',
@@ -16,15 +16,18 @@ export const clientEnvironment = (endpoint: string): Record<string, string> => (
 });
 
 interface EngineOptions {
-  readonly command: string;
+  readonly python: string;
   readonly port: number;
   readonly smtpPort: number;
   /** The folder under `.local` for its log and scratch files. */
   readonly folder: string;
 }
 
-/** MiniStack answers as AWS does, on one port. Lambdas run as processes of the Node that comes first on PATH. */
-export const startEngine = async ({ command, port, smtpPort, folder }: EngineOptions): Promise<void> => {
+/**
+ * MiniStack answers as AWS does, on one port. Lambdas run as processes of the Node that comes first on PATH, and may
+ * do what their roles grant.
+ */
+export const startEngine = async ({ python, port, smtpPort, folder }: EngineOptions): Promise<void> => {
   const scratch = localPath(folder, 'engine');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
@@ -32,10 +35,12 @@ export const startEngine = async ({ command, port, smtpPort, folder }: EngineOpt
   writeFileSync(join(scratch, 'package.json'), '{ "type": "commonjs" }');
   await startService({
     name: 'The local AWS',
-    command: [command],
+    command: [python, join(import.meta.dirname, 'engine.py')],
     logFile: localPath(folder, 'engine.log'),
     readyUrl: `${engineUrl(port)}/_ministack/health`,
     env: {
+      ...clientEnvironment(engineUrl(port)),
+      AUTH: 'true',
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       MINISTACK_HOST: '127.0.0.1',

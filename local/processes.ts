@@ -37,7 +37,13 @@ export const startService = async (service: Service): Promise<void> => {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && !hasEnded(child)) {
     const answer = await fetch(service.readyUrl).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.ok) {
+      child.once(
+        'exit',
+        () => stopping || console.error(`${service.name} has ended: ${service.logFile} tells why.`),
+      );
+      return;
+    }
     await sleep(50);
   }
   await unlessStopping();

@@ -8,23 +8,23 @@ import { runToEnd } from './processes.ts';
 
 const requirements = join(import.meta.dirname, 'requirements.txt');
 
-/** Installs the local AWS engine in a virtual environment of the project's own, and gives the path of its command. */
+/** Installs the local AWS engine in a virtual environment of the project's own, and gives the Python that runs it. */
 export const installEngine = async (): Promise<string> => {
   const environment = localPath('venv');
-  const engine = join(environment, 'bin', 'ministack');
+  const interpreter = join(environment, 'bin', 'python');
   const stamp = join(environment, 'requirements.sha256');
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-  const isCurrent = existsSync(engine) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const isCurrent = existsSync(interpreter) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (!isCurrent) {
     rmSync(environment, { recursive: true, force: true });
     await python(findPython(), ['-m', 'venv', environment]);
-    await python(join(environment, 'bin', 'python'), [
+    await python(interpreter, [
       ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'],
       ...['--require-hashes', '--no-deps', '--requirement', requirements],
     ]);
     writeFileSync(stamp, wanted);
   }
-  return engine;
+  return interpreter;
 };
 
 const python = async (command: string, args: string[]): Promise<void> => {

@@ -74,7 +74,7 @@ Nominera runs (ready in ${seconds} s). Ctrl-C stops it, and forgets everything i
 
   Mailbox       ${system.mailboxUrl}   open the mail to the office there, and follow its link
   Web and API   ${system.baseUrl}
-  AWS           ${system.awsEndpoint}   region ${system.region}, any credentials
+  AWS           ${system.awsEndpoint}   region ${system.region}, key test, secret test
   Token issuer  ${system.issuer}   npm run -s token -- --scope nominations.write
   All of this   .local/outputs.json
 

@@ -29,10 +29,10 @@ export const startSystem = async ({ ports, progress, folder }: SystemOptions): P
   const issuer = issuerUrl(ports.issuer);
   Object.assign(process.env, clientEnvironment(awsEndpoint));
 
-  const command = await progress.step('Install the local AWS', installEngine);
+  const python = await progress.step('Install the local AWS', installEngine);
   await progress.step('Start the local AWS, the mailbox and the token issuer', () =>
     Promise.all([
-      startEngine({ command, port: ports.engine, smtpPort: ports.smtp, folder }),
+      startEngine({ python, port: ports.engine, smtpPort: ports.smtp, folder }),
       startMailbox({ webPort: ports.mailbox, smtpPort: ports.smtp, folder }),
       startIssuer({ port: ports.issuer, folder }),
     ]),

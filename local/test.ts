@@ -10,17 +10,7 @@ interface Results {
   readonly numFailedTests: number;
 }
 
-await run(async () => {
-  prepare();
-  process.env.CHROMIUM = ensureChromium();
-  const checks = failedChecks();
-  const tests = runTests(process.argv.slice(2));
-  const failed = checks + tests.failed;
-  console.log(`${tests.passed} passed, ${failed} failed`);
-  if (failed > 0 || tests.passed === 0) process.exitCode = 1;
-});
-
-function runTests(args: string[]): { passed: number; failed: number } {
+const runTests = (args: string[]): { passed: number; failed: number } => {
   const report = localPath('test', 'results.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -31,4 +21,14 @@ function runTests(args: string[]): { passed: number; failed: number } {
   // A file that cannot be loaded, or an engine that does not start, fails the run without failing a test.
   const failed = succeeded ? 0 : Math.max(1, results.numFailedTests);
   return { passed: results.numPassedTests, failed };
-}
+};
+
+await run(async () => {
+  prepare();
+  process.env.CHROMIUM = ensureChromium();
+  const checks = failedChecks();
+  const tests = runTests(process.argv.slice(2));
+  const failed = checks + tests.failed;
+  console.log(`${tests.passed} passed, ${failed} failed`);
+  if (failed > 0 || tests.passed === 0) process.exitCode = 1;
+});

@@ -11,7 +11,9 @@ beforeAll(async () => {
   witness = await startWitness();
   const { Secret } = await deployStack(
     {
-      Clockwork: functionOf(`${TELL}\nexports.handler = (event) => tell(event);`, { WITNESS: witness.url }),
+      Clockwork: functionOf(`${TELL}\nexports.handler = (event) => tell(event);`, {
+        environment: { WITNESS: witness.url },
+      }),
       Schedule: {
         Type: 'AWS::Scheduler::Schedule',
         Properties: {

@@ -34,7 +34,7 @@ beforeAll(async () => {
           const failed = Records.filter(({ body, attributes }) => body === 'bad' && attributes.ApproximateReceiveCount < 3);
           return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
         };`,
-        { WITNESS: witness.url },
+        { environment: { WITNESS: witness.url } },
       ),
       Feed: {
         Type: 'AWS::Lambda::EventSourceMapping',

@@ -29,7 +29,13 @@ export const deployStack = async <Output extends string>(
   const StackName = `contract-${randomUUID()}`;
   const values = Object.entries(outputs).map(([name, Value]) => [name, { Value }]);
   const template = { Resources: resources, Outputs: Object.fromEntries(values) };
-  await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify(template) }));
+  await client.send(
+    new CreateStackCommand({
+      StackName,
+      TemplateBody: JSON.stringify(template),
+      Capabilities: ['CAPABILITY_IAM'],
+    }),
+  );
   await waitUntilStackCreateComplete({ client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, { StackName });
   const { Stacks } = await client.send(new DescribeStacksCommand({ StackName }));
   const given = Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]);
@@ -38,13 +44,18 @@ export const deployStack = async <Output extends string>(
 
 export const ROLE = 'arn:aws:iam::000000000000:role/contract';
 
+interface FunctionOptions {
+  readonly environment?: Record<string, unknown>;
+  readonly role?: unknown;
+}
+
 /** A Lambda function of one handler, given as the source text of a CommonJS module. */
-export const functionOf = (code: string, environment: Record<string, unknown> = {}): Resources[string] => ({
+export const functionOf = (code: string, { environment = {}, role = ROLE }: FunctionOptions = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
-    Role: ROLE,
+    Role: role,
     Timeout: 10,
     Code: { ZipFile: code },
     Environment: { Variables: environment },

@@ -72,7 +72,7 @@ beforeAll(async () => {
           if (crashed) throw new Error('crash');
           return { batchItemFailures: failed ? [{ itemIdentifier: failed.dynamodb.SequenceNumber }] : [] };
         };`,
-        { WITNESS: witness.url },
+        { environment: { WITNESS: witness.url } },
       ),
       Stream: {
         Type: 'AWS::Lambda::EventSourceMapping',
