@@ -47,7 +47,12 @@ const ENVIRONMENT = {
     LINK_KEYS_SECRET: 'secret',
     NOMINATION_MACHINE: 'arn:aws:states:::stateMachine:x',
   },
-  ...{ STEP_QUEUE_URL: 'https://example.se/queue', PATIENCE_MINUTES: '15', EXECUTION_DAYS: '250' },
+  ...{
+    STEP_QUEUE_URL: 'https://example.se/queue',
+    PATIENCE_MINUTES: '15',
+    EXECUTION_DAYS: '250',
+    CLAIM_SECONDS: '30',
+  },
 };
 
 const TIMER =

@@ -6,7 +6,6 @@ export const bundling = {
   mainFields: ['module', 'main'],
   target: 'node24',
   minify: true,
-  sourceMap: true,
   externalModules: [],
   esbuildArgs: { '--jsx': 'automatic', '--jsx-import-source': 'preact' },
   // Some packages are CommonJS still and call require, which an ES module does not have.

@@ -1,8 +1,10 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Effect, type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundling } from './bundling.ts';
 
@@ -12,9 +14,12 @@ export interface RoutineFunctionProps {
   /** What it is for, as the console shows it. */
   readonly purpose: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly memoryMb?: number;
-  readonly timeout?: Duration;
+  /** Where events go that the function could not take, when nothing waits for its answer. */
+  readonly deadEvents?: IQueue;
 }
+
+/** At half a gigabyte a function gets about a third of a processor, which imports its bundle in good time. */
+const MEMORY_MB = 512;
 
 /** Every function is made with this: its own role with nothing in it, its own log, one bundle with the SDK in it. */
 export class RoutineFunction extends Construct {
@@ -24,7 +29,7 @@ export class RoutineFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, purpose, environment, memoryMb, timeout }: RoutineFunctionProps,
+    { name, purpose, environment, deadEvents }: RoutineFunctionProps,
   ) {
     super(scope, id);
 
@@ -37,12 +42,13 @@ export class RoutineFunction extends Construct {
       entry: `functions/${name}/index.ts`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: memoryMb ?? 512,
-      timeout: timeout ?? RoutineFunction.timeout,
+      memorySize: MEMORY_MB,
+      timeout: RoutineFunction.timeout,
       environment,
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
+      ...(deadEvents && { onFailure: new SqsDestination(deadEvents) }),
       awsSdkConnectionReuse: false,
       bundling,
     });
@@ -57,9 +63,5 @@ export class RoutineFunction extends Construct {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] }),
     );
-  }
-
-  get principal(): IGrantable {
-    return this.lambda;
   }
 }

@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -42,6 +42,8 @@ export class Machines extends Construct {
         destination: new LogGroup(this, 'NominationLog', {
           logGroupName: `/aws/vendedlogs/states/${this.machineName}`,
           retention: RetentionDays.SIX_MONTHS,
+          // A log with a fixed name that outlived its stack would stop the next deploy.
+          removalPolicy: RemovalPolicy.DESTROY,
         }),
       },
     });

@@ -1,6 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { ConfigurationSet, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { RoutineFunction } from './function.ts';
 import type { Queues } from './queues.ts';
@@ -23,12 +29,13 @@ export class Mail extends Construct {
     super(scope, id);
     this.settings = settings;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     this.identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain) });
   }
 
-  /** Adds `ask`, fed by the step queue; at most five at a time, which keeps mails below SES's rate. */
+  /** Adds `ask`, fed by the step queue. At most five run at a time, and each sends one mail after the other. */
   addAsk({ records, queues, baseUrl }: AskInfraProps): void {
     const ask = new RoutineFunction(this, 'Ask', {
       name: 'ask',
@@ -39,6 +46,7 @@ export class Mail extends Construct {
         MAIL_FROM: this.settings.mailFrom,
         MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
         LINK_KEYS_SECRET: records.linkKeys.secretArn,
+        CLAIM_SECONDS: String(RoutineFunction.timeout.toSeconds()),
       },
     });
     records.grantTable(

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -26,6 +26,7 @@ export class Mend extends Construct {
     const mend = new RoutineFunction(this, 'Function', {
       name: 'mend',
       purpose: 'Finds cases that have come to a stop and wakes them',
+      deadEvents: queues.deadEvents,
       environment: {
         TABLE_NAME: records.table.tableName,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
@@ -34,7 +35,11 @@ export class Mend extends Construct {
     records.grantTable(mend.lambda, 'dynamodb:UpdateItem');
     records.grantLookAgainIndex(mend.lambda);
 
-    const clock = new Role(this, 'Clock', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const clock = new Role(this, 'Clock', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
     Validations.of(clock).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${findingOf(this, mend.lambda.functionArn)}:*]`,
       reason: 'The library lets the clock invoke every version of this one function.',

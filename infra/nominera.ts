@@ -6,8 +6,8 @@ import { stageSettings } from './stages.ts';
 
 /** All of Nominera in one app, for the stage that the app's context names. Synthesis fails on any unanswered finding. */
 export const nominera = (app: App): { readonly records: RecordsStack; readonly routine: RoutineStack } => {
-  const context = (key: string): string | undefined => app.node.tryGetContext(key);
-  const settings = stageSettings(context('stage') ?? 'local', context);
+  const context = (key: string): unknown => app.node.tryGetContext(key);
+  const settings = stageSettings(String(context('stage') ?? 'local'), context);
   const env = {
     region: settings.region,
     ...(settings.account !== undefined && { account: settings.account }),

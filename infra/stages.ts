@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import * as z from 'zod';
 
 /** What differs between the places where Nominera runs. */
 export interface StageSettings {
@@ -13,6 +14,8 @@ export interface StageSettings {
   readonly mailFrom: string;
   /** The address that people's links begin with, given the HTTP API's id. */
   readonly publicUrl: (apiId: string) => string;
+  /** The domain of that address, where it is our own, so that links outlive the API. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** How long the machine waits for people before its phase is restarted. */
   readonly humanDeadline: Duration;
   /** How long a case may be between two rounds before `mend` looks at it. */
@@ -26,11 +29,20 @@ const REGION = 'eu-north-1';
 /** Same times everywhere, so that what is tested is what runs. */
 const times = { humanDeadline: Duration.days(300), patience: Duration.minutes(15), executionDays: 250 };
 
+/** What `prod` needs to be told, under `prod` in cdk.json; what stands there at first is nobody's (RFC 2606). */
+const told = z.strictObject({
+  issuer: z.url({ protocol: /^https$/ }),
+  domain: z.string().max(60),
+  certificateArn: z.string().startsWith('arn:aws:acm:'),
+  mailDomain: z.string().min(4),
+});
+
 /**
  * The settings of a stage.
- * @param context reads a CDK context value; `local` needs `endpoint` and `issuer`, `prod` needs `issuer`, `domain` and `mailDomain`
+ * @param context reads a CDK context value: `endpoint` and `issuer` for `local`, `prod` for `prod`
+ * @throws naming what `prod` lacks
  */
-export const stageSettings = (name: string, context: (key: string) => string | undefined): StageSettings => {
+export const stageSettings = (name: string, context: (key: string) => unknown): StageSettings => {
   switch (name) {
     case 'local': {
       const endpoint = context('endpoint') ?? 'http://127.0.0.1:4566';
@@ -38,7 +50,7 @@ export const stageSettings = (name: string, context: (key: string) => string | u
         name,
         account: '000000000000',
         region: REGION,
-        issuer: context('issuer') ?? 'http://127.0.0.1:4572',
+        issuer: String(context('issuer') ?? 'http://127.0.0.1:4572'),
         audience: 'nominera',
         mailDomain: 'example.se',
         mailFrom: 'Nominera <nominera@example.se>',
@@ -47,15 +59,16 @@ export const stageSettings = (name: string, context: (key: string) => string | u
       };
     }
     case 'prod': {
-      const mailDomain = context('mailDomain') ?? 'nominera.example.se';
+      const { issuer, domain, certificateArn, mailDomain } = told.parse(context('prod'));
       return {
         name,
         region: REGION,
-        issuer: context('issuer') ?? 'https://idp.example.se',
+        issuer,
         audience: 'nominera',
         mailDomain,
         mailFrom: `Nominera <nominera@${mailDomain}>`,
-        publicUrl: (apiId) => `https://${apiId}.execute-api.${REGION}.amazonaws.com`,
+        publicUrl: () => `https://${domain}`,
+        domain: { name: domain, certificateArn },
         ...times,
       };
     }

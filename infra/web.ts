@@ -1,8 +1,15 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { RoutineFunction } from './function.ts';
@@ -28,6 +35,7 @@ export class Web extends Construct {
     this.api = new HttpApi(this, 'Api', { description: 'Nominera', createDefaultStage: false });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
+      ...(settings.domain && { domainMapping: { domainName: this.ownDomain(settings.domain) } }),
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: RATE_LIMIT, burstLimit: BURST_LIMIT },
@@ -50,6 +58,13 @@ export class Web extends Construct {
     this.url = settings.publicUrl(this.api.apiId);
     this.addNominate(settings, records);
     this.addAnswer(settings, records);
+  }
+
+  private ownDomain({ name, certificateArn }: NonNullable<StageSettings['domain']>): DomainName {
+    return new DomainName(this, 'Domain', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+    });
   }
 
   private addNominate(settings: StageSettings, records: RecordsStack): void {

@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Consequence, consequence, refusals, type StepAnswers } from '../../shared/case/answer.ts';
 import type { CaseFacts, Mailing, QuestionFact } from '../../shared/case/facts.ts';
 import { noticeMailing } from '../../shared/case/notices.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
+import type { Reading } from '../../shared/pages/posted.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
-import type { GivenAnswer, LinkTarget } from '../../shared/records/questions.ts';
-import { answerer } from '../../shared/routine/answerer.ts';
+import { type GivenAnswer, type LinkTarget, signature } from '../../shared/records/questions.ts';
+import { type answerer, wholeForm } from '../../shared/routine/answerer.ts';
 import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
-import type { Answers, Form } from '../../shared/routine/form.ts';
+import type { Answers } from '../../shared/routine/form.ts';
 import type { Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 
@@ -58,47 +60,82 @@ export const openLink = async ({ record, now }: AnswerDeps, secret: string): Pro
   return { facts, asked, question: QUESTIONS[asked.round.step], bodies, known };
 };
 
-/** The form that a person fills in: the question's own, and who answers. */
-export const wholeForm = (question: Question): Form => ({ ...question.form, ...answerer });
-
 export type Given =
   | { readonly kind: 'given' }
-  | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] };
+  /** Nothing was sent in: the form is wanted again. */
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] }
+  /** All is right, and is to be read through before it counts. */
+  | {
+      readonly kind: 'review';
+      readonly answers: Readonly<Record<string, unknown>>;
+      readonly missing: readonly string[];
+    }
+  /** Another answer was first, and counts. */
+  | { readonly kind: 'late'; readonly opened: Opened };
 
 /** Tries at most this often when other people act in the same case at the same moment. */
 const MOST_TRIES = 8;
 
 /**
- * Takes an answer. The first valid one counts; whoever comes later, or sends twice, is told that it is given.
+ * Takes an answer. The first valid one counts; whoever sends the same twice is told that it is given.
  * @throws when the case keeps moving under every try, which leaves the answer to be sent again
  */
 export const giveAnswer = async (
   deps: AnswerDeps,
   secret: string,
   opened: Opened,
-  raw: unknown,
+  { raw, intent }: Pick<Reading, 'raw' | 'intent'>,
 ): Promise<Given> => {
   const { question, known } = opened;
   const checked = checkAnswers(wholeForm(question), raw, known);
-  if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
-  const { answeredByName, answeredByRole, ...answers } = checked.answers as Answers<typeof answerer>;
   let current: Opened | undefined = opened;
   for (let tries = 0; tries < MOST_TRIES && current !== undefined; tries += 1) {
-    if (current.asked.status !== 'open') return { kind: 'given' };
-    const refused = refusals(question.step, answers, current.facts.head);
+    if (current.asked.status !== 'open') {
+      const isMine = checked.ok && (await isAnsweredWith(deps, current, signed(checked.answers)));
+      return isMine ? { kind: 'given' } : { kind: 'late', opened: current };
+    }
+    if (intent === 'edit') return { kind: 'editing' };
+    if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
+    const mine = signed(checked.answers);
+    const refused = refusals(question.step, mine.answers, current.facts);
     if (refused.length > 0) return { kind: 'wrong', problems: refused };
-    const by = { name: answeredByName, role: answeredByRole };
-    if (await deps.record.record(current.facts, given(deps, current, answers, by))) return { kind: 'given' };
+    if (question.reviewedBeforeSending && intent !== 'confirm') {
+      return {
+        kind: 'review',
+        answers: checked.answers,
+        missing: checked.warnings.map(({ field }) => field),
+      };
+    }
+    if (await deps.record.record(current.facts, given(deps, current, mine))) return { kind: 'given' };
     current = await openLink(deps, secret);
   }
   throw new Error(`The case of ${opened.asked.id} kept changing`);
 };
 
+type Signed = Pick<GivenAnswer, 'answers' | 'answeredBy'>;
+
+const signed = (whole: Readonly<Record<string, unknown>>): Signed => {
+  const { answeredByName, answeredByRole, ...answers } = whole as Answers<typeof answerer>;
+  return { answers, answeredBy: { name: answeredByName, role: answeredByRole } };
+};
+
+/** Whether the answer that counts is this one, from the same person: then it was only sent twice. */
+const isAnsweredWith = async (
+  { record }: AnswerDeps,
+  { facts, asked }: Opened,
+  mine: Signed,
+): Promise<boolean> => {
+  if (asked.answeredBy !== signature(mine.answeredBy)) return false;
+  const { answers } = await record.texts(facts.head.id);
+  const counts = answers.find(({ questionId }) => questionId === asked.id);
+  return isDeepStrictEqual(counts?.answers, mine.answers);
+};
+
 const given = (
   { now }: AnswerDeps,
   { facts, asked, question }: Opened,
-  answers: Record<string, unknown>,
-  answeredBy: { readonly name: string; readonly role: string },
+  { answers, answeredBy }: Signed,
 ): Omit<GivenAnswer, 'wake' | 'lookAgainAt'> => {
   const follows = consequence(
     question.step,

@@ -1,16 +1,26 @@
 import middy from '@middy/core';
-import { messagePage, pageHeaders, questionPage, receiptPage, startPage } from '../../shared/pages/pages.ts';
-import { readPosted } from '../../shared/pages/posted.ts';
+import {
+  pageHeaders,
+  questionPage,
+  receiptPage,
+  reviewPage,
+  startPage,
+  type Typed,
+} from '../../shared/pages/pages.ts';
+import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
 import { readFacts, readTexts } from '../../shared/records/cases.ts';
 import { readLink, recordAnswer } from '../../shared/records/questions.ts';
 import { openStore } from '../../shared/records/store.ts';
-import type { Language, Words } from '../../shared/routine/words.ts';
+import { wholeForm } from '../../shared/routine/answerer.ts';
+import type { FieldProblem } from '../../shared/routine/check.ts';
+import type { Language } from '../../shared/routine/words.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
-import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
-import { type AnswerDeps, giveAnswer, type Opened, openLink, wholeForm } from './answer.ts';
-import { questionView, receiptView } from './view.ts';
+import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
+import { type AnswerDeps, giveAnswer, type Opened, openLink } from './answer.ts';
+import { faultPage, lengthProblems, sentText, tooLongPage, unknownLinkPage } from './dead-ends.ts';
+import { questionView, receiptView, reviewView } from './view.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
@@ -36,31 +46,37 @@ const secretOf = (event: HttpEvent): string => event.pathParameters?.secret ?? '
 
 const page = (statusCode: number, body: string): HttpResult => ({ statusCode, headers: pageHeaders, body });
 
-const message = (statusCode: number, event: HttpEvent, title: Words, text: Words): HttpResult =>
-  page(statusCode, messagePage({ lang: language(event), title, text }));
-
-const unknownLink = (event: HttpEvent): HttpResult =>
-  message(
-    404,
-    event,
-    { sv: 'Länken går inte att öppna', en: 'The link cannot be opened' },
-    {
-      sv: 'Kontrollera att du har med hela länken från mejlet. Om den ändå inte fungerar, kontakta regionala SoB-förvaltningen.',
-      en: 'Check that you have the whole link from the email. If it still does not work, contact the regional SoB office.',
-    },
-  );
+const unknownLink = (event: HttpEvent): HttpResult => page(404, unknownLinkPage(language(event), event));
 
 const start = async (event: HttpEvent): Promise<HttpResult> => page(200, startPage(language(event)));
 
 const show = async (event: HttpEvent): Promise<HttpResult> => {
   const opened = await openLink(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
-  const texts = await deps.record.texts(opened.facts.head.id);
-  const html =
-    opened.asked.status === 'answered'
-      ? receiptPage(receiptView(opened, texts, language(event)))
-      : questionPage(questionView(opened, texts, language(event)));
-  return page(200, html);
+  return opened.asked.status === 'answered' ? receipt(200, event, opened) : form(200, event, opened);
+};
+
+const take = async (event: HttpEvent): Promise<HttpResult> => {
+  const opened = await openLink(deps, secretOf(event));
+  if (opened === undefined) return unknownLink(event);
+  const body = sentText(event);
+  if (body === undefined) return page(413, tooLongPage(language(event)));
+  const reading = readPosted(wholeForm(opened.question), body, opened.known);
+  const tooLong = lengthProblems(body);
+  if (tooLong.length > 0) return form(413, event, opened, reading, tooLong);
+  const given = await giveAnswer(deps, secretOf(event), opened, reading);
+  switch (given.kind) {
+    case 'given':
+      return toReceipt(event);
+    case 'editing':
+      return form(200, event, opened, reading);
+    case 'wrong':
+      return form(422, event, opened, reading, given.problems);
+    case 'review':
+      return page(200, reviewPage(reviewView(opened, reading, given, language(event))));
+    case 'late':
+      return receipt(409, event, given.opened, { question: opened.question, ...reading });
+  }
 };
 
 /** After an answer the reader is sent to the same address, which from then on shows the receipt. */
@@ -69,49 +85,27 @@ const toReceipt = (event: HttpEvent): HttpResult => ({
   headers: { ...pageHeaders, location: `${secretOf(event)}${language(event) === 'en' ? '?lang=en' : ''}` },
 });
 
-const take = async (event: HttpEvent): Promise<HttpResult> => {
-  const opened = await openLink(deps, secretOf(event));
-  if (opened === undefined) return unknownLink(event);
-  if (opened.asked.status === 'answered') return toReceipt(event);
-  const body = bodyText(event);
-  if (body === undefined) return tooLarge(event);
-  const { posted, raw } = readPosted(wholeForm(opened.question), body, opened.known);
-  const given = await giveAnswer(deps, secretOf(event), opened, raw);
-  return given.kind === 'given'
-    ? toReceipt(event)
-    : again(event, opened, { posted, problems: given.problems });
-};
-
-const again = async (
+const form = async (
+  status: number,
   event: HttpEvent,
   opened: Opened,
-  typed: Parameters<typeof questionView>[3],
+  { posted }: Partial<Reading> = {},
+  problems: readonly FieldProblem[] = [],
 ): Promise<HttpResult> => {
   const texts = await deps.record.texts(opened.facts.head.id);
-  return page(422, questionPage(questionView(opened, texts, language(event), typed)));
+  const typed = posted && { posted, problems };
+  return page(status, questionPage(questionView(opened, texts, language(event), typed)));
 };
 
-const tooLarge = (event: HttpEvent): HttpResult =>
-  message(
-    413,
-    event,
-    { sv: 'Svaret är för långt', en: 'The answer is too long' },
-    {
-      sv: 'Svaret får vara högst 64 kB. Gå tillbaka i webbläsaren, korta texten och skicka igen.',
-      en: 'The answer may be at most 64 KB. Go back in your browser, shorten the text and send it again.',
-    },
-  );
-
-const fault = (event: HttpEvent): HttpResult =>
-  message(
-    500,
-    event,
-    { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
-    {
-      sv: 'Ditt svar är inte sparat. Gå tillbaka i webbläsaren och skicka igen. Om felet kvarstår, kontakta regionala SoB-förvaltningen.',
-      en: 'Your answer was not saved. Go back in your browser and send it again. If the fault remains, contact the regional SoB office.',
-    },
-  );
+const receipt = async (
+  status: number,
+  event: HttpEvent,
+  opened: Opened,
+  late?: Typed,
+): Promise<HttpResult> => {
+  const texts = await deps.record.texts(opened.facts.head.id);
+  return page(status, receiptPage(receiptView(opened, texts, language(event), late)));
+};
 
 const routes: Readonly<Record<string, (event: HttpEvent) => Promise<HttpResult>>> = {
   'GET /': start,
@@ -120,6 +114,8 @@ const routes: Readonly<Record<string, (event: HttpEvent) => Promise<HttpResult>>
   'HEAD /a/{secret}': show,
   'POST /a/{secret}': take,
 };
+
+const fault = (event: HttpEvent): HttpResult => page(500, faultPage(language(event), event));
 
 /** People's pages, by the route that the HTTP API found. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()

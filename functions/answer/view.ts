@@ -1,8 +1,14 @@
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import type { EarlierAnswer, QuestionView, ReceiptView } from '../../shared/pages/pages.ts';
+import type {
+  EarlierAnswer,
+  QuestionView,
+  ReceiptView,
+  ReviewView,
+  Typed,
+} from '../../shared/pages/pages.ts';
+import type { Reading } from '../../shared/pages/posted.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts, StoredAnswer } from '../../shared/records/cases.ts';
-import type { FieldProblem } from '../../shared/routine/check.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import type { Opened } from './answer.ts';
@@ -35,7 +41,7 @@ export const questionView = (
   opened: Opened,
   texts: CaseTexts,
   lang: Language,
-  typed?: { readonly posted: Readonly<Record<string, unknown>>; readonly problems: readonly FieldProblem[] },
+  typed?: Required<Pick<QuestionView, 'posted' | 'problems'>>,
 ): QuestionView => ({
   lang,
   question: opened.question,
@@ -50,8 +56,26 @@ export const questionView = (
   ...typed,
 });
 
-/** The receipt of an answered question, the same for everyone who comes to its link. */
-export const receiptView = (opened: Opened, texts: CaseTexts, lang: Language): ReceiptView => ({
+/** An answer to read through before it is sent. */
+export const reviewView = (
+  opened: Opened,
+  { posted }: Reading,
+  { answers, missing }: Pick<ReviewView, 'answers' | 'missing'>,
+  lang: Language,
+): ReviewView => ({
+  lang,
+  question: opened.question,
+  caseNumber: opened.facts.head.number,
+  bodyName: bodyName(opened.bodies, opened.asked.body),
+  posted,
+  answers,
+  missing,
+  known: opened.known,
+  otherLanguageHref: other(lang),
+});
+
+/** The receipt of an answered question, the same for everyone who comes to its link; and what came too `late`. */
+export const receiptView = (opened: Opened, texts: CaseTexts, lang: Language, late?: Typed): ReceiptView => ({
   lang,
   question: opened.question,
   caseNumber: opened.facts.head.number,
@@ -61,4 +85,5 @@ export const receiptView = (opened: Opened, texts: CaseTexts, lang: Language): R
   answeredAt: opened.asked.answeredAt ?? '',
   known: opened.known,
   otherLanguageHref: other(lang),
+  ...(late && { late }),
 });

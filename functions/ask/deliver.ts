@@ -1,4 +1,5 @@
 import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
+import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { answerUrl, type KeyRing, linkSecret } from '../../shared/links/links.ts';
 import { type Letter, noticeLetter, questionLetter } from '../../shared/mail/letters.ts';
 import type { Body } from '../../shared/records/bodies.ts';
@@ -8,7 +9,8 @@ import type { Language } from '../../shared/routine/words.ts';
 export interface Delivery {
   readonly mailer: { send(to: string, letter: Letter): Promise<{ readonly messageId: string }> };
   body(id: string): Promise<Body | undefined>;
-  keyRing(): Promise<KeyRing>;
+  /** The keys that links are made with, this one among them. */
+  keyRing(keyId: string): Promise<KeyRing>;
   readonly baseUrl: string;
 }
 
@@ -46,21 +48,22 @@ const letterOf = async (
   { lang, body }: Recipient,
 ): Promise<Letter> => {
   const { id: caseId, number: caseNumber } = facts.head;
-  if ('notice' in about) return noticeLetter({ ...about, caseNumber, lang });
+  const office = await delivery.body(SOB_OFFICE);
+  const common = { caseNumber, lang, ...(office && office.id !== body?.id && { askAt: office.mailbox }) };
+  if ('notice' in about) return noticeLetter({ ...about, ...common });
   const question = facts.questions.find((it) => it.id === about.question);
   if (question === undefined || body === undefined)
     throw new Error(`No question ${about.question} to mail about`);
-  const secret = linkSecret(await delivery.keyRing(), question.linkKeyId, {
+  const secret = linkSecret(await delivery.keyRing(question.linkKeyId), question.linkKeyId, {
     caseId,
     questionId: question.id,
     linkVersion: question.linkVersion,
   });
   return questionLetter({
+    ...common,
     question: QUESTIONS[question.round.step],
-    caseNumber,
     bodyName: body.name,
     url: answerUrl(delivery.baseUrl, secret),
-    lang,
     ...(question.targetOn !== undefined && { targetOn: question.targetOn }),
   });
 };

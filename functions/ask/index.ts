@@ -1,6 +1,5 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { SESClient } from '@aws-sdk/client-ses';
-import type { SQSHandler, SQSRecord } from 'aws-lambda';
+import type { SQSRecord } from 'aws-lambda';
 import { linkDigest, linkSecret } from '../../shared/links/links.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
 import { readBody } from '../../shared/records/bodies.ts';
@@ -11,6 +10,7 @@ import { openQuestions } from '../../shared/records/questions.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { keepToken } from '../../shared/records/tokens.ts';
 import { stepMessage } from '../../shared/routine/payload.ts';
+import { eachRecord } from '../../shared/runtime/batch.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
@@ -18,16 +18,14 @@ import { log } from '../../shared/runtime/log.ts';
 import { type Ask, askRound, sendMails } from './ask.ts';
 import { deliverer } from './deliver.ts';
 
-const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET } = config(
+const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET, CLAIM_SECONDS } = config(
   'TABLE_NAME',
   'BASE_URL',
   'MAIL_FROM',
   'MAIL_CONFIGURATION_SET',
   'LINK_KEYS_SECRET',
+  'CLAIM_SECONDS',
 );
-
-/** A mail that is being sent is left alone this long: as long as the function itself may run. */
-const CLAIM_MINUTES = 0.5;
 
 const store = openStore(TABLE_NAME);
 const keyRing = keyRingFrom(LINK_KEYS_SECRET);
@@ -37,7 +35,7 @@ const ask: Ask = {
     facts: (caseId) => readFacts(store, caseId),
     keepToken: (caseId, token) => keepToken(store, caseId, token),
     openQuestions: async (caseId, { questions, mailing }) => {
-      const ring = await keyRing();
+      const ring = await keyRing(questions[0]?.linkKeyId);
       const linked = questions.map((question) => {
         const { id: questionId, linkKeyId, linkVersion } = question;
         const secret = linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion });
@@ -47,10 +45,10 @@ const ask: Ask = {
     },
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
     claimMailing: (caseId, mailing) =>
-      claimMailing(store, caseId, mailing, now().toISOString(), minutesAfter(now(), CLAIM_MINUTES)),
+      claimMailing(store, caseId, mailing, now().toISOString(), minutesAfter(now(), CLAIM_SECONDS / 60)),
     markMailSent: (caseId, mailingId, mailId, messageId) =>
       markMailSent(store, caseId, mailingId, mailId, messageId),
-    lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
+    lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
   },
   linkKeyId: async () => (await keyRing()).current,
   deliver: deliverer({
@@ -62,8 +60,6 @@ const ask: Ask = {
   now,
 };
 
-const batch = new BatchProcessor(EventType.SQS);
-
 const carryOut = async (record: SQSRecord): Promise<void> => {
   const message = stepMessage.parse(JSON.parse(record.body));
   if (message.kind === 'mail') return sendMails(ask, message.caseId);
@@ -73,5 +69,4 @@ const carryOut = async (record: SQSRecord): Promise<void> => {
 };
 
 /** Fed by the step queue; reports only the messages that failed. */
-export const handler: SQSHandler = (event, context) =>
-  processPartialResponse(event, carryOut, batch, { context });
+export const handler = eachRecord('SQS', carryOut);

@@ -1,5 +1,6 @@
 import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/facts.ts';
 import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
+import { DAY_MINUTES, minutesForAttempt } from '../../shared/case/patience.ts';
 import type { Machines } from './machines.ts';
 
 /** What `drive` needs of the record; each mark is one conditional write. */
@@ -7,8 +8,9 @@ export interface DriveRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   markDriven(caseId: string, tokenId: string): Promise<unknown>;
   markStarted(caseId: string, attempt: number): Promise<unknown>;
-  restartPhase(caseId: string, attempt: number): Promise<unknown>;
-  lookAgainAfter(caseId: string, minutes: number): Promise<unknown>;
+  /** Raises the attempt; someone looks again when the new one should have asked people. */
+  restartPhase(caseId: string, attempt: number, minutes: number): Promise<unknown>;
+  lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
   lookNoMore(caseId: string): Promise<unknown>;
   settleWake(caseId: string, wake: string): Promise<unknown>;
 }
@@ -23,8 +25,6 @@ export interface Drive {
   readonly executionDays: number;
 }
 
-const DAY_MINUTES = 24 * 60;
-
 /**
  * Looks at a case and does what its facts ask for. Being killed anywhere, or being called twice, is harmless: the
  * wake mark stays until everything is done, and the facts then no longer ask for what was done.
@@ -37,13 +37,9 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
   for (const move of moves) doubts.push(await make(drive, facts.head, move));
   const onlyMail = moves.every(({ kind }) => kind === 'mail');
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
-  else if (onlyMail && isDue(facts.head, drive.now()))
-    await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
+  else if (onlyMail && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
   if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
 };
-
-const isDue = ({ lookAgainAt }: CaseHead, now: Date): boolean =>
-  lookAgainAt !== undefined && Date.parse(lookAgainAt) <= now.getTime();
 
 /** Makes one move; `true` when it leaves a doubt whether the execution is still there. */
 const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> => {
@@ -75,14 +71,24 @@ const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boole
  */
 const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: boolean }): Promise<void> => {
   const { head } = facts;
-  if (!head.phaseWanted) {
-    if (!mailIsWanted(facts)) await drive.record.lookNoMore(head.id);
-    return;
-  }
+  if (!head.phaseWanted) return mailIsWanted(facts) ? lookTomorrow(drive, head) : forget(drive, head);
   const running = await drive.machines.running(head, head.attempt);
   const tooOld = running !== undefined && ageInDays(running.startedAt, drive.now()) > drive.executionDays;
-  if (running === undefined || tooOld || idle) await drive.record.restartPhase(head.id, head.attempt);
-  else await drive.record.lookAgainAfter(head.id, isWaiting(facts) ? DAY_MINUTES : drive.patienceMinutes);
+  if (running === undefined || tooOld || idle) return restart(drive, head);
+  if (isWaiting(facts) && !mailIsWanted(facts)) return lookTomorrow(drive, head);
+  await drive.record.lookAgainAfter(head, drive.patienceMinutes);
+};
+
+const restart = async ({ record, patienceMinutes }: Drive, { id, attempt }: CaseHead): Promise<void> => {
+  await record.restartPhase(id, attempt, minutesForAttempt(attempt + 1, patienceMinutes));
+};
+
+const lookTomorrow = async ({ record }: Drive, head: CaseHead): Promise<void> => {
+  await record.lookAgainAfter(head, DAY_MINUTES);
+};
+
+const forget = async ({ record }: Drive, { id }: CaseHead): Promise<void> => {
+  await record.lookNoMore(id);
 };
 
 const ageInDays = (since: Date, now: Date): number =>

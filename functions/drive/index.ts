@@ -1,12 +1,12 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { DynamoDBRecord, DynamoDBStreamHandler } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { readFacts } from '../../shared/records/cases.ts';
 import { lookAgain, lookNoMore, markStarted, restartPhase, settleWake } from '../../shared/records/heads.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { markDriven } from '../../shared/records/tokens.ts';
 import { type MailMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
+import { eachRecord } from '../../shared/runtime/batch.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { log } from '../../shared/runtime/log.ts';
@@ -28,9 +28,9 @@ const drive: Drive = {
     facts: (caseId) => readFacts(store, caseId),
     markDriven: (caseId, tokenId) => markDriven(store, caseId, tokenId, now().toISOString()),
     markStarted: (caseId, attempt) => markStarted(store, caseId, attempt),
-    restartPhase: (caseId, attempt) =>
-      restartPhase(store, caseId, attempt, crypto.randomUUID(), minutesAfter(now(), PATIENCE_MINUTES)),
-    lookAgainAfter: (caseId, minutes) => lookAgain(store, caseId, minutesAfter(now(), minutes)),
+    restartPhase: (caseId, attempt, minutes) =>
+      restartPhase(store, caseId, attempt, crypto.randomUUID(), minutesAfter(now(), minutes)),
+    lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
     lookNoMore: (caseId) => lookNoMore(store, caseId),
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),
   },
@@ -46,8 +46,6 @@ const drive: Drive = {
   executionDays: EXECUTION_DAYS,
 };
 
-const batch = new BatchProcessor(EventType.DynamoDBStreams);
-
 const driveRecord = async (record: DynamoDBRecord): Promise<void> => {
   const caseId = record.dynamodb?.Keys?.pk?.S?.slice('case#'.length);
   if (caseId === undefined) return;
@@ -56,5 +54,4 @@ const driveRecord = async (record: DynamoDBRecord): Promise<void> => {
 };
 
 /** Woken by the stream when a case's head carries a wake mark. */
-export const handler: DynamoDBStreamHandler = (event, context) =>
-  processPartialResponse(event, driveRecord, batch, { context });
+export const handler = eachRecord('DynamoDBStreams', driveRecord);

@@ -2,6 +2,7 @@ import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
+  InvalidToken,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -33,6 +34,9 @@ export const executionName = (head: Pick<CaseHead, 'number' | 'phase'>, attempt:
 /** `arn:…:stateMachine:name` and an execution's name to `arn:…:execution:name:execution`. */
 const executionArn = (machineArn: string, name: string): string =>
   `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+
+/** What Step Functions says of a token that was used, that ran out, or that is from another machine's life. */
+const SPENT = [TaskTimedOut, TaskDoesNotExist, InvalidToken];
 
 export const stepFunctions = (client: SFNClient, machineArn: string): Machines => ({
   async start(head) {
@@ -92,7 +96,7 @@ export const stepFunctions = (client: SFNClient, machineArn: string): Machines =
       );
       return true;
     } catch (error) {
-      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return false;
+      if (SPENT.some((kind) => error instanceof kind)) return false;
       throw error;
     }
   },

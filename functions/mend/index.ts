@@ -1,6 +1,7 @@
 import type { EventBridgeEvent, ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { casesToLookAt, lookAgain, restartPhase, wakeCase } from '../../shared/records/heads.ts';
+import { minutesForAttempt } from '../../shared/case/patience.ts';
+import { casesToLookAt, lookAgain, restartPhase, wakeToLook } from '../../shared/records/heads.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -21,21 +22,22 @@ type ExecutionEnded = EventBridgeEvent<
 >;
 
 /**
- * An execution that somebody stopped is replaced at once, if it is the one that should be running. One that
- * failed or timed out waits for the next round of `mend`: starting it anew at once could fail at once again.
+ * An execution that somebody stopped is replaced at once, if it is the one that should be running. One that failed
+ * or timed out is looked at later, and ever more seldom: started at once, it could fail at once again.
  */
 const executionEnded = async ({ detail }: ExecutionEnded): Promise<void> => {
   const { caseId, attempt } = executionInput.parse(JSON.parse(detail.input));
-  const later = minutesAfter(now(), PATIENCE_MINUTES);
-  if (detail.status === 'ABORTED') await restartPhase(store, caseId, attempt, crypto.randomUUID(), later);
-  else await lookAgain(store, caseId, later);
+  const later = minutesAfter(now(), minutesForAttempt(attempt, PATIENCE_MINUTES));
+  if (detail.status !== 'ABORTED') await lookAgain(store, caseId, later);
+  else if (!(await restartPhase(store, caseId, attempt, crypto.randomUUID(), later))) return;
   log.warn('execution ended early', { caseId, attempt, status: detail.status });
 };
 
 /** Wakes every case that should have been looked at by now. */
 const round = async (): Promise<void> => {
   const due = await casesToLookAt(store, now().toISOString(), MOST_AT_ONCE);
-  for (const caseId of due) await wakeCase(store, caseId, crypto.randomUUID());
+  const later = minutesAfter(now(), PATIENCE_MINUTES);
+  for (const caseId of due) await wakeToLook(store, caseId, crypto.randomUUID(), later);
   log.info('mended', { woken: due.length });
 };
 

@@ -1,7 +1,7 @@
 import type { CaseHead } from '../../shared/case/facts.ts';
 import { type NewCase, type Nomination, newCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import { digestOf } from '../../shared/records/acts.ts';
+import { textDigest } from '../../shared/records/acts.ts';
 import type { IdempotencyKey, Submission } from '../../shared/records/nominations.ts';
 import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
@@ -48,7 +48,7 @@ export const nominate = async (deps: Nominate, request: NominateRequest): Promis
   if (raw === undefined) return refused('notJson', language);
   if (idempotencyKey === undefined) return submit(deps, request, raw);
 
-  const idempotency = { client: request.client, key: idempotencyKey, requestDigest: digestOf(raw) };
+  const idempotency = { client: request.client, key: idempotencyKey, requestDigest: textDigest(body) };
   const earlier = await earlierCase(deps, idempotency, language);
   return earlier ?? submit(deps, request, raw, idempotency);
 };

@@ -15,8 +15,8 @@ const REFUSALS = {
     title: { sv: 'Nomineringen är för stor.', en: 'The nomination is too large.' },
     field: 'body',
     message: {
-      sv: `Skicka högst ${BODY_LIMIT / 1024} kB. Korta texterna eller bifoga dem.`,
-      en: `Send at most ${BODY_LIMIT / 1024} KB. Shorten the texts or attach them.`,
+      sv: `Skicka högst ${BODY_LIMIT / 1024} kB. Korta texterna.`,
+      en: `Send at most ${BODY_LIMIT / 1024} KB. Shorten the texts.`,
     },
   },
   notJson: {
@@ -43,6 +43,15 @@ const REFUSALS = {
     field: 'Idempotency-Key',
     message: { sv: 'Använd en ny nyckel för en ny nominering.', en: 'Use a new key for a new nomination.' },
   },
+  noClient: {
+    status: 403,
+    title: { sv: 'Det går inte att se vem som nominerar.', en: 'It cannot be told who nominates.' },
+    field: 'Authorization',
+    message: {
+      sv: 'Använd en token som anger klienten i client_id eller sub.',
+      en: 'Use a token that names the client in client_id or sub.',
+    },
+  },
 } satisfies Record<string, Refusal>;
 
 /** Why a request is refused before its nomination is read. */
@@ -50,6 +59,13 @@ export const refused = (why: keyof typeof REFUSALS, language: Language): HttpRes
   const { status, title, field, message }: Refusal = REFUSALS[why];
   return problem(status, title[language], [{ field, message: message[language] }]);
 };
+
+const FAULT: Words = {
+  sv: 'Något gick fel hos oss. Inget är sparat. Försök igen.',
+  en: 'Something went wrong on our side. Nothing was saved. Try again.',
+};
+
+export const fault = (language: Language): HttpResult => problem(500, FAULT[language]);
 
 const NOT_RIGHT: Words = {
   sv: 'Nomineringen kan inte tas emot som den är.',
@@ -60,5 +76,8 @@ const NOT_RIGHT: Words = {
 export const notRight = (problems: readonly FieldProblem[], language: Language): HttpResult =>
   problem(422, NOT_RIGHT[language], inLanguage(problems, language));
 
+/** More than this at once helps nobody, and would let a small request cause a large answer. */
+const MOST_PROBLEMS = 100;
+
 export const inLanguage = (problems: readonly FieldProblem[], language: Language) =>
-  problems.map(({ field, message }) => ({ field, message: message[language] }));
+  problems.slice(0, MOST_PROBLEMS).map(({ field, message }) => ({ field, message: message[language] }));

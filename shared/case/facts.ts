@@ -48,6 +48,8 @@ export interface CaseHead {
   readonly lookAgainAt?: string;
   /** Set by whoever wants `drive` to look at the case; `drive` removes it. */
   readonly wake?: string;
+  /** Set with `wake` where `drive` should also ask Step Functions how the execution is. */
+  readonly lookDeeper?: true;
 }
 
 export interface QuestionFact {

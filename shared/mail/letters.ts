@@ -1,7 +1,7 @@
 import { decision } from '../routine/decision.ts';
 import { pprPosition } from '../routine/ppr-position.ts';
 import type { NoticeId, Question } from '../routine/question.ts';
-import type { Language, Words } from '../routine/words.ts';
+import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { asHtml, asText, type Block, type Template } from './blocks.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Letter {
 interface Mail {
   readonly caseNumber: string;
   readonly lang: Language;
-  /** The SoB office's mailbox, for questions. */
+  /** The SoB office's mailbox, for questions; absent in a mail to the office itself. */
   readonly askAt?: string;
 }
 
@@ -134,17 +134,12 @@ const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
 
 const letter = ({ lang, caseNumber, askAt }: Mail, title: Words, blocks: readonly Block[]): Letter => {
   const heading = title[lang];
-  const where = askAt === undefined ? '' : `, ${askAt},`;
-  const template: Template = { lang, heading, blocks, footer: [QUESTIONS(where)[lang], AUTOMATIC[lang]] };
+  const ask = askAt === undefined ? [] : [QUESTIONS(askAt)[lang]];
+  const template: Template = { lang, heading, blocks, footer: [...ask, AUTOMATIC[lang]] };
   return { subject: oneLine(`${caseNumber}: ${heading}`), text: asText(template), html: asHtml(template) };
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
-
-const dateInWords = (date: string, lang: Language): string =>
-  new Intl.DateTimeFormat(lang === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
 
 const CASE: Words = { sv: 'Ärende', en: 'Case' };
 const FOR: Words = { sv: 'Till', en: 'To' };
@@ -158,9 +153,9 @@ const HOW: Words = {
   sv: 'Du behöver inget konto. Länken gäller den här frågan: skicka den bara vidare till den som ska svara.',
   en: 'You need no account. The link is for this question: forward it only to whoever is to answer.',
 };
-const QUESTIONS = (where: string): Words => ({
-  sv: `Har du frågor? Kontakta den regionala SoB-förvaltningen${where} och ange ärendenumret.`,
-  en: `Do you have questions? Contact the regional SoB office${where} and state the case number.`,
+const QUESTIONS = (address: string): Words => ({
+  sv: `Har du frågor? Skriv till den regionala SoB-förvaltningen, ${address}, och ange ärendenumret.`,
+  en: `Do you have questions? Write to the regional SoB office, ${address}, and state the case number.`,
 });
 const AUTOMATIC: Words = {
   sv: 'Mejlet är skickat automatiskt från Nominera. Det går inte att svara på det.',

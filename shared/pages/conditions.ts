@@ -1,5 +1,5 @@
 import type { Known } from '../routine/check.ts';
-import type { Condition, Field, Form, Scalar } from '../routine/form.ts';
+import { type Condition, type Field, type Form, inMinutesForm, type Scalar } from '../routine/form.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { SAY } from './words.ts';
 
@@ -47,10 +47,16 @@ export function inWords(condition: Condition, reading: Reading): string {
   if ('all' in condition) return condition.all.map((it) => inWords(it, reading)).join(AND[lang]);
   if ('any' in condition) return condition.any.map((it) => inWords(it, reading)).join(OR[lang]);
   if ('fact' in condition) return '';
+  if ('inMinutes' in condition) return IN_MINUTES[lang];
   const field = fieldOf(condition.field, forms);
   if (field === undefined) return '';
-  const where = condition.field === justAbove ? ABOVE[lang] : under(field.label, lang);
-  if ('given' in condition) return `${(condition.given ? GIVEN : NOT_GIVEN)[lang]} ${where}`;
+  const isAbove = condition.field === justAbove;
+  if ('given' in condition) {
+    const question = isAbove ? QUESTION_ABOVE[lang] : quoted(field.label[lang], lang);
+    return `${(condition.given ? GIVEN : NOT_GIVEN)[lang]} ${question}`;
+  }
+  const where = isAbove ? ABOVE[lang] : under(field.label, lang);
+  if ('atLeast' in condition) return `${chosen(condition.atLeast)[lang]} ${where}`;
   const deciding = decidingField(field);
   if (deciding.kind === 'tick') return `${TICKED[lang]} ${quoted(deciding.label[lang], lang)}`;
   const { chose, values } = choice(condition, deciding);
@@ -73,11 +79,16 @@ const optionsOf = (field: Field): readonly Scalar[] => {
   return field.kind === 'yesNo' ? [true, false] : [];
 };
 
+const chosen = (count: number): Words => ({
+  sv: `du valde minst ${count} alternativ`,
+  en: `you chose at least ${count} options`,
+});
+
 const nameOf = (value: Scalar, field: Field, { lang, known }: Reading): string => {
   if (field.kind === 'choice' || field.kind === 'choices')
     return field.options[String(value)]?.[lang] ?? String(value);
   if (field.kind === 'yesNo') return (value === true ? SAY.yes : SAY.no)[lang];
-  if (field.kind === 'registerChoices') {
+  if (field.kind === 'registerChoices' || field.kind === 'registerChoice') {
     return known.registers[field.register]?.find((it) => it.value === value)?.label[lang] ?? String(value);
   }
   return String(value);
@@ -98,6 +109,11 @@ const OR: Words = { sv: ' eller ', en: ' or ' };
 const ABOVE: Words = { sv: 'ovan', en: 'above' };
 const CHOSE: Words = { sv: 'du valde', en: 'you chose' };
 const DID_NOT_CHOOSE: Words = { sv: 'du inte valde', en: 'you did not choose' };
+const IN_MINUTES: Words = {
+  sv: `du har svarat ${quoted(inMinutesForm.inMinutes.label.sv, 'sv')} någonstans`,
+  en: `you have answered ${quoted(inMinutesForm.inMinutes.label.en, 'en')} anywhere`,
+};
 const TICKED: Words = { sv: 'du kryssade för', en: 'you ticked' };
-const GIVEN: Words = { sv: 'du har svarat', en: 'you have answered' };
-const NOT_GIVEN: Words = { sv: 'du inte har svarat', en: 'you have not answered' };
+const GIVEN: Words = { sv: 'du har svarat på', en: 'you have answered' };
+const NOT_GIVEN: Words = { sv: 'du inte har svarat på', en: 'you have not answered' };
+const QUESTION_ABOVE: Words = { sv: 'frågan ovan', en: 'the question above' };

@@ -25,6 +25,7 @@ interface WithValue extends ControlProps {
 export interface LineProps {
   /** The keyboard of a phone. */
   readonly inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
+  /** Never `off`: the browser would forget the text when its reader comes back to the page. */
   readonly autocomplete?: string;
   readonly width?: 4 | 10 | 20;
   readonly suffix?: string;
@@ -34,7 +35,7 @@ const WIDTH = { 4: 'govuk-input--width-4', 10: 'govuk-input--width-10', 20: 'gov
 
 /** One line of text. */
 export function Line(props: WithValue & LineProps): JSX.Element {
-  const { inputMode, autocomplete = 'off', width, suffix } = props;
+  const { inputMode, autocomplete, width, suffix } = props;
   const input = (
     <input
       class={classes('govuk-input', width && WIDTH[width], isWrong(props) && 'govuk-input--error')}
@@ -147,7 +148,7 @@ export const Checkboxes = (props: CheckboxesProps): JSX.Element => (
 export const Tick = (props: WithValue): JSX.Element => (
   <FormGroup {...props}>
     <Message {...props} />
-    <div class="govuk-checkboxes">
+    <div class={classes('govuk-checkboxes', props.small && 'govuk-checkboxes--small')}>
       <Box {...props} value="true" checked={props.value === 'true'} describedBy={describedBy(props)} />
     </div>
   </FormGroup>

@@ -1,6 +1,15 @@
 import type { JSX } from 'preact';
 import type { FieldProblem, Known } from '../routine/check.ts';
-import type { Condition, Field, Form, ListField, NumberField, Options, TextField } from '../routine/form.ts';
+import {
+  type Condition,
+  type Field,
+  type Form,
+  inMinutesForm,
+  type ListField,
+  type NumberField,
+  type Options,
+  type TextField,
+} from '../routine/form.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { fieldsIn, inWords, settle } from './conditions.ts';
 import {
@@ -14,7 +23,7 @@ import {
   Select,
   Tick,
 } from './controls.tsx';
-import { type Posted, reasonName, tokens, unknownName } from './posted.ts';
+import { inMinutesName, type Posted, reasonName, tokens, unknownName } from './posted.ts';
 import { SAY } from './words.ts';
 
 /** Where in a form we are, and what is known there. */
@@ -95,11 +104,12 @@ function FieldAt({ name, place }: FieldProps): JSX.Element | null {
   const field = place.forms[0][name];
   if (field === undefined) return null;
   const control = <Control field={field} name={name} place={place} />;
-  if (!field.mayBeUnknown) return control;
+  if (!field.mayBeUnknown && !field.mayBeInMinutes) return control;
   return (
     <div class="nom-maybe">
       {control}
-      <UnknownYet label={field.label} name={name} place={place} />
+      {field.mayBeUnknown && <UnknownYet label={field.label} name={name} place={place} />}
+      {field.mayBeInMinutes && <SeeMinutes label={field.label} name={name} place={place} />}
     </div>
   );
 }
@@ -128,6 +138,8 @@ function Control({ field, name, place }: FieldProps & { readonly field: Field })
       const Choice = place.inRow && Object.keys(field.options).length > 3 ? Select : Radios;
       return <Choice {...props} options={field.options} value={value} />;
     }
+    case 'registerChoice':
+      return <Radios {...props} options={optionsOf(field, place.known)} value={value} />;
     case 'choices':
     case 'registerChoices':
       return <Checkboxes {...props} options={optionsOf(field, place.known)} chosen={[posted].flat()} />;
@@ -246,9 +258,30 @@ function UnknownYet({ label, name, place }: FieldProps & { readonly label: Words
   );
 }
 
+/** The tick "se bifogat protokoll". There is one beside every text, so each is in a group of its text's name. */
+function SeeMinutes({ label, name, place }: FieldProps & { readonly label: Words }): JSX.Element {
+  const { lang, posted } = place;
+  const path = inMinutesName(pathOf(place, name));
+  return (
+    <fieldset class="govuk-fieldset" aria-label={label[lang]}>
+      <Tick
+        id={idOf(path)}
+        name={path}
+        label={inMinutesForm.inMinutes.label[lang]}
+        errors={[]}
+        lang={lang}
+        small
+        value={posted[inMinutesName(name)] as string | undefined}
+      />
+    </fieldset>
+  );
+}
+
 const YES_NO: Options = { true: SAY.yes, false: SAY.no };
 
-const optionsOf = (field: Extract<Field, { kind: 'choices' | 'registerChoices' }>, known: Known): Options => {
+type WithOptions = Extract<Field, { kind: 'choices' | 'registerChoices' | 'registerChoice' }>;
+
+const optionsOf = (field: WithOptions, known: Known): Options => {
   if (field.kind === 'choices') return field.options;
   return Object.fromEntries(
     (known.registers[field.register] ?? []).map(({ value, label }) => [value, label]),
@@ -279,9 +312,10 @@ const isDemanded = (field: Field, known: Known): boolean =>
 
 /** What may be left out says so; its parts do not say it again. */
 const labelOf = (field: Field, { lang, known, mayBeLeftOut }: Place): string => {
-  const said = mayBeLeftOut && field.need === 'should';
-  if (said || isDemanded(field, known)) return field.label[lang];
-  return `${field.label[lang]} (${(field.need === 'should' ? SAY.ifYouCan : SAY.optional)[lang]})`;
+  if (isDemanded(field, known)) return field.label[lang];
+  const wanted = (field.need === 'must' ? field.otherwise : field.need) === 'should';
+  if (wanted && mayBeLeftOut) return field.label[lang];
+  return `${field.label[lang]} (${(wanted ? SAY.ifYouCan : SAY.optional)[lang]})`;
 };
 
 const hintOf = (field: Field, place: Place): string | undefined => {

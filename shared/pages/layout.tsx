@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Language } from '../routine/words.ts';
+import { BUTTON } from './posted.ts';
 import { STYLE, STYLE_HASH } from './style.generated.ts';
 import { SAY } from './words.ts';
 
@@ -28,12 +29,16 @@ interface PageProps {
   readonly title: string;
   /** Where the same page is in the other language. */
   readonly otherLanguageHref?: string | undefined;
+  /**
+   * The page has the form with {@link FORM_ID}, and changes language by sending it, so that nothing typed is lost:
+   * to see the form again, or the page as it came of what was sent.
+   */
+  readonly form?: 'edited' | 'carried' | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Page({ lang, title, otherLanguageHref, children }: PageProps): JSX.Element {
-  const other = lang === 'sv' ? 'en' : 'sv';
+export function Page({ lang, title, otherLanguageHref, form, children }: PageProps): JSX.Element {
   return (
     <html lang={lang} class="govuk-template">
       <head>
@@ -53,9 +58,7 @@ export function Page({ lang, title, otherLanguageHref, children }: PageProps): J
             <p>{SAY.office[lang]}</p>
             {otherLanguageHref !== undefined && (
               <p class="nom-screen">
-                <a class="govuk-link" href={otherLanguageHref} lang={other} hreflang={other}>
-                  {other === 'sv' ? 'Svenska' : 'English'}
-                </a>
+                <OtherLanguage to={lang === 'sv' ? 'en' : 'sv'} href={otherLanguageHref} form={form} />
               </p>
             )}
           </div>
@@ -74,6 +77,45 @@ export function Page({ lang, title, otherLanguageHref, children }: PageProps): J
     </html>
   );
 }
+
+interface OtherLanguageProps {
+  readonly to: Language;
+  readonly href: string;
+  readonly form: PageProps['form'];
+}
+
+const OtherLanguage = ({ to, href, form }: OtherLanguageProps): JSX.Element =>
+  form === undefined ? (
+    <a class="govuk-link" href={href} lang={to} hreflang={to}>
+      {LANGUAGE[to]}
+    </a>
+  ) : (
+    <>
+      <SendOnEnter />
+      <button
+        type="submit"
+        class="govuk-link nom-link"
+        form={FORM_ID}
+        formaction={href}
+        name={form === 'edited' ? BUTTON.edit : undefined}
+        lang={to}
+      >
+        {LANGUAGE[to]}
+      </button>
+    </>
+  );
+
+const LANGUAGE: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
+
+/** The form that a page has, if it has one. */
+export const FORM_ID = 'answer';
+/** What came of a form that was sent: it gets the focus. */
+export const RESULT_ID = 'result';
+
+/** Enter in a text field presses a form's first button: it must be this one, which only sends the form in. */
+const SendOnEnter = (): JSX.Element => (
+  <button type="submit" class="govuk-visually-hidden" form={FORM_ID} tabIndex={-1} aria-hidden="true" />
+);
 
 /** The whole document as text. */
 export const html = (page: JSX.Element): string => `<!doctype html>${render(page)}`;

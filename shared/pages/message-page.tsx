@@ -1,11 +1,35 @@
 import { html, Page } from './layout.tsx';
+import { BUTTON, type Intent } from './posted.ts';
+import { Carried, TypedText } from './typed.tsx';
 import type { MessageView } from './views.ts';
+import { SAY } from './words.ts';
 
-/** A page that only says something: an unknown link, a closed question, a fault. */
-export const messagePage = ({ lang, title, text, otherLanguageHref }: MessageView): string =>
+/** A page that only says something: an unknown link, a fault. What was typed is there to copy, or to send again. */
+export const messagePage = ({
+  lang,
+  title,
+  text,
+  otherLanguageHref,
+  typed,
+  mayTryAgain,
+}: MessageView): string =>
   html(
     <Page lang={lang} title={title[lang]} otherLanguageHref={otherLanguageHref}>
       <h1 class="govuk-heading-l">{title[lang]}</h1>
       <p class="govuk-body nom-text">{text[lang]}</p>
+      {typed && mayTryAgain && (
+        <Carried question={typed.question} posted={typed.posted}>
+          <button type="submit" class="govuk-button" name={AS_BEFORE[typed.intent]}>
+            {SAY.tryAgain[lang]}
+          </button>
+        </Carried>
+      )}
+      {typed && <TypedText typed={typed} lang={lang} />}
     </Page>,
   );
+
+const AS_BEFORE: Readonly<Record<Intent, string | undefined>> = {
+  edit: BUTTON.edit,
+  submit: undefined,
+  confirm: BUTTON.confirm,
+};

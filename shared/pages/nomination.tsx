@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Known } from '../routine/check.ts';
-import type { Section } from '../routine/form.ts';
 import { nominationForm, nominationSections } from '../routine/nomination.ts';
-import type { Language } from '../routine/words.ts';
+import { dateInWords, type Language } from '../routine/words.ts';
 import { costSums } from './costs.ts';
-import { answered, Row, Summary, sek } from './summary.tsx';
-import { dateInWords, SAY } from './words.ts';
+import { Parts } from './parts.tsx';
+import { Row, sek } from './summary.tsx';
+import { SAY } from './words.ts';
 
 interface NominationProps {
   readonly nomination: Readonly<Record<string, unknown>>;
@@ -18,46 +18,23 @@ interface NominationProps {
 const ALWAYS_SEEN = ['workingTitle', 'needDescription', 'useInCare', 'costLines'];
 
 /** A nomination to read. */
-export function Nomination({ nomination, submittedOn, lang, known }: NominationProps): JSX.Element {
-  const filled = nominationSections.filter(
-    ({ fields }) => answered(nominationForm, nomination, fields).length > 0,
-  );
-  const isSeen = ({ fields }: Section): boolean => fields.some((field) => ALWAYS_SEEN.includes(field));
-  const part = (section: Section): JSX.Element => (
-    <Part section={section} nomination={nomination} lang={lang} known={known} />
-  );
-  return (
-    <>
-      <p class="govuk-body">
-        {`${SAY.nominatedBy[lang]} ${String(nomination.nominatingUnit ?? '–')}, ${SAY.submittedOn[lang]} ${dateInWords(submittedOn, lang)}.`}
-      </p>
-      {filled.filter(isSeen).map((section) => (
-        <section key={section.id}>
-          <h3 class="govuk-heading-s">{section.title[lang]}</h3>
-          {part(section)}
-        </section>
-      ))}
-      <h3 class="govuk-heading-s">{SAY.moreOfNomination[lang]}</h3>
-      {filled
-        .filter((section) => !isSeen(section))
-        .map((section) => (
-          <details key={section.id} class="govuk-details">
-            <summary class="govuk-details__summary">
-              <span class="govuk-details__summary-text">{section.title[lang]}</span>
-            </summary>
-            <div class="govuk-details__text">{part(section)}</div>
-          </details>
-        ))}
-    </>
-  );
-}
-
-type PartProps = Omit<NominationProps, 'submittedOn'> & { readonly section: Section };
-
-const Part = ({ section: { fields }, nomination, lang, known }: PartProps): JSX.Element => (
+export const Nomination = ({ nomination, submittedOn, lang, known }: NominationProps): JSX.Element => (
   <>
-    <Summary form={nominationForm} answers={nomination} fields={fields} lang={lang} known={known} />
-    {fields.includes('costLines') && <CostSums costLines={nomination.costLines} lang={lang} />}
+    <p class="govuk-body">
+      {`${SAY.nominatedBy[lang]} ${String(nomination.nominatingUnit ?? '–')}, ${SAY.submittedOn[lang]} ${dateInWords(submittedOn, lang)}.`}
+    </p>
+    <Parts
+      parts={nominationSections}
+      form={nominationForm}
+      answers={nomination}
+      lang={lang}
+      known={known}
+      heading="h3"
+      open={{ fields: ALWAYS_SEEN, more: SAY.moreOfNomination }}
+      after={({ fields }) =>
+        fields.includes('costLines') && <CostSums costLines={nomination.costLines} lang={lang} />
+      }
+    />
   </>
 );
 

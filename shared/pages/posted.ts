@@ -1,6 +1,6 @@
 import qs from 'qs';
 import { isAsked, type Known } from '../routine/check.ts';
-import type { Field, Form, NumberField, Unknown } from '../routine/form.ts';
+import type { Field, Form, InMinutes, NumberField, Unknown } from '../routine/form.ts';
 
 /** What a form holds as a browser sends it: strings, nested as the form is. */
 export type Posted = Record<string, unknown>;
@@ -8,11 +8,24 @@ export type Posted = Record<string, unknown>;
 export interface Reading {
   /** What was typed and chosen, as strings, to show again. Rows left blank are gone. */
   readonly posted: Posted;
-  /** The same as typed values for `checkAnswers`, without what is empty or not asked. */
+  /** The same as typed values, without what is empty. */
+  readonly written: Record<string, unknown>;
+  /** Of what is written, what is asked: for `checkAnswers`. */
   readonly raw: Record<string, unknown>;
-  /** A button that adds or removes a row was pressed: `posted` has the row added or removed; nothing was sent in. */
-  readonly intent?: { readonly add?: string; readonly remove?: string };
+  readonly intent: Intent;
 }
+
+/**
+ * What the pressed button is for: to go on with the form, of which `posted` has a row added or removed if that is
+ * what was asked; to send it in, to be reviewed first where the question wants that; or to send what was reviewed.
+ */
+export type Intent = 'edit' | 'submit' | 'confirm';
+
+/** Names the step of the routine that a form belongs to, for whoever reads it without its question at hand. */
+export const STEP = '_step';
+
+/** Names of buttons. That of a form itself has none. */
+export const BUTTON = { add: '_add', remove: '_remove', edit: '_edit', confirm: '_confirm' } as const;
 
 /** Far more than the longest form has, and little enough for one request. */
 const LIMITS = { depth: 8, parameterLimit: 2000, arrayLimit: 200 };
@@ -21,11 +34,14 @@ const LIMITS = { depth: 8, parameterLimit: 2000, arrayLimit: 200 };
 export const unknownName = (name: string): string => `${name}_unknown`;
 export const reasonName = (name: string): string => `${name}_reason`;
 
+/** The name of the tick "se bifogat protokoll" beside a field that may be answered so. */
+export const inMinutesName = (name: string): string => `${name}_inMinutes`;
+
 /** Reads a posted form. Whatever is sent, it never throws, and keeps nothing that the form does not have. */
 export function readPosted(form: Form, body: string, known: Known): Reading {
   const sent = asTree(qs.parse(body, { allowDots: true, plainObjects: true, ...LIMITS }));
-  const add = asText(sent._add);
-  const remove = asText(sent._remove);
+  const add = asText(sent[BUTTON.add]);
+  const remove = asText(sent[BUTTON.remove]);
   const pressed = add !== undefined || remove !== undefined;
   const posted = keep(form, sent, pressed);
   if (add !== undefined) listAt(form, posted, tokens(add))?.add();
@@ -33,14 +49,15 @@ export function readPosted(form: Form, body: string, known: Known): Reading {
     const path = tokens(remove);
     listAt(form, posted, path.slice(0, -1))?.remove(Number(path.at(-1)));
   }
-  return {
-    posted,
-    raw: onlyAsked(form, typed(form, posted), [], known),
-    ...(pressed && {
-      intent: { ...(add !== undefined && { add }), ...(remove !== undefined && { remove }) },
-    }),
-  };
+  const written = typed(form, posted);
+  const raw = onlyAsked(form, written, [], known);
+  return { posted, written, raw, intent: pressed ? 'edit' : intentOf(sent) };
 }
+
+const intentOf = (sent: Posted): Intent => {
+  if (sent[BUTTON.edit] !== undefined) return 'edit';
+  return sent[BUTTON.confirm] === undefined ? 'submit' : 'confirm';
+};
 
 /** The other way: stored answers as a browser would send them, to fill a form with. */
 export function toPosted(form: Form, answers: Readonly<Record<string, unknown>>): Posted {
@@ -53,6 +70,7 @@ export function toPosted(form: Form, answers: Readonly<Record<string, unknown>>)
         [reasonName(key), value.reason],
       ];
     }
+    if (isInMinutes(value)) return [[inMinutesName(key), 'true']];
     return [[key, asPosted(field, value)]];
   });
   return Object.fromEntries(filled);
@@ -60,6 +78,9 @@ export function toPosted(form: Form, answers: Readonly<Record<string, unknown>>)
 
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && 'unknown' in value && value.unknown === true;
+
+export const isInMinutes = (value: unknown): value is InMinutes =>
+  typeof value === 'object' && value !== null && 'inMinutes' in value && value.inMinutes === true;
 
 const asPosted = (field: Field, value: unknown): unknown => {
   switch (field.kind) {
@@ -85,15 +106,19 @@ const keep = (form: Form, sent: Posted, blankRows: boolean): Posted => {
   for (const [key, field] of Object.entries(form)) {
     const value = keptValue(field, sent[key], blankRows);
     if (value !== undefined) kept[key] = value;
-    if (field.mayBeUnknown) {
-      for (const name of [unknownName(key), reasonName(key)]) {
-        const text = asText(sent[name]);
-        if (text !== undefined) kept[name] = text;
-      }
+    for (const name of besides(field, key)) {
+      const text = asText(sent[name]);
+      if (text !== undefined) kept[name] = text;
     }
   }
   return kept;
 };
+
+/** The names of the controls for what may be said in place of the field's value. */
+const besides = ({ mayBeUnknown, mayBeInMinutes }: Field, key: string): readonly string[] => [
+  ...(mayBeUnknown ? [unknownName(key), reasonName(key)] : []),
+  ...(mayBeInMinutes ? [inMinutesName(key)] : []),
+];
 
 const keptValue = (field: Field, sent: unknown, blankRows: boolean): unknown => {
   switch (field.kind) {
@@ -115,13 +140,18 @@ const typed = (form: Form, posted: Posted): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(form)) {
     const value = posted[key] === undefined ? undefined : typedValue(field, posted[key]);
-    const reason = asText(posted[reasonName(key)])?.trim();
-    if (value !== undefined) values[key] = value;
-    else if (reason !== undefined || posted[unknownName(key)] !== undefined) {
-      values[key] = { unknown: true, ...(reason !== undefined && { reason }) };
-    }
+    const answer = value ?? saidInPlace(posted, key);
+    if (answer !== undefined) values[key] = answer;
   }
   return values;
+};
+
+/** What was said in place of a value. Written words are the fuller answer: a tick beside them does not count. */
+const saidInPlace = (posted: Posted, key: string): Partial<Unknown> | InMinutes | undefined => {
+  const reason = asText(posted[reasonName(key)])?.trim();
+  if (reason !== undefined) return { unknown: true, reason };
+  if (posted[unknownName(key)] !== undefined) return { unknown: true };
+  return posted[inMinutesName(key)] === undefined ? undefined : { inMinutes: true };
 };
 
 const typedValue = (field: Field, posted: unknown): unknown => {
@@ -173,7 +203,7 @@ const askedWithin = (
   scopes: readonly Record<string, unknown>[],
   known: Known,
 ): unknown => {
-  if (isUnknown(value)) return value;
+  if (isUnknown(value) || isInMinutes(value)) return value;
   if (field.kind === 'group') return unlessEmpty(onlyAsked(field.fields, asTree(value), scopes, known));
   if (field.kind === 'list') {
     return asList(value).map((row) => onlyAsked(field.item, asTree(row), scopes, known));

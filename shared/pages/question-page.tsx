@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { answerer } from '../routine/answerer.ts';
-import type { FieldProblem } from '../routine/check.ts';
-import type { Field, Form } from '../routine/form.ts';
-import type { Question } from '../routine/question.ts';
-import type { Language } from '../routine/words.ts';
+import { wholeForm } from '../routine/answerer.ts';
+import { type FieldProblem, holds } from '../routine/check.ts';
+import type { Form } from '../routine/form.ts';
+import { dateInWords, type Language } from '../routine/words.ts';
 import { anchorOf, Fields, type Place } from './fields.tsx';
-import { html, Page } from './layout.tsx';
+import { FORM_ID, html, Page, RESULT_ID } from './layout.tsx';
 import { Nomination } from './nomination.tsx';
-import { Summary } from './summary.tsx';
+import { Parts, partsOf, wholePartsOf } from './parts.tsx';
+import { StepMark } from './typed.tsx';
 import type { QuestionView } from './views.ts';
-import { dateInWords, SAY } from './words.ts';
+import { SAY } from './words.ts';
 
 /** A question to people: what is asked, the case to read, and the form to answer with. */
 export function questionPage(view: QuestionView): string {
@@ -20,6 +20,7 @@ export function questionPage(view: QuestionView): string {
       lang={lang}
       title={`${failed}${question.asks[lang]} – ${caseNumber}`}
       otherLanguageHref={view.otherLanguageHref}
+      form="edited"
     >
       <Problems problems={problems} form={wholeForm(question)} lang={lang} />
       <Asked {...view} />
@@ -36,10 +37,15 @@ export function questionPage(view: QuestionView): string {
   );
 }
 
-/** The question's own fields, then who answers. */
-const wholeForm = (question: Question): Form => ({ ...question.form, ...answerer });
-
-const Asked = ({ lang, question, caseNumber, bodyName, targetOn }: QuestionView): JSX.Element => (
+const Asked = ({
+  lang,
+  question,
+  caseNumber,
+  bodyName,
+  targetOn,
+  nomination,
+  known,
+}: QuestionView): JSX.Element => (
   <>
     <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber} · ${bodyName[lang]}`}</span>
     <h1 class="govuk-heading-l">{question.asks[lang]}</h1>
@@ -52,6 +58,13 @@ const Asked = ({ lang, question, caseNumber, bodyName, targetOn }: QuestionView)
         </p>
       </div>
     )}
+    {Object.entries(question.derived ?? {})
+      .filter(([, { when }]) => when !== undefined && holds(when, [nomination], known))
+      .map(([name, { help }]) => (
+        <div key={name} class="govuk-inset-text">
+          <p class="govuk-body">{help[lang]}</p>
+        </div>
+      ))}
     <p class="govuk-body nom-screen">
       <a class="govuk-link" href="#form">
         {SAY.toTheForm[lang]}
@@ -60,14 +73,25 @@ const Asked = ({ lang, question, caseNumber, bodyName, targetOn }: QuestionView)
   </>
 );
 
+/** Whoever answers next needs to see these parts of an earlier answer; the others are folded. */
+const ALWAYS_SEEN = ['screeningOutcome', 'position', 'economicConsequences', 'pprPosition', 'decision'];
+
 const Earlier = ({ earlier, lang, known }: QuestionView): JSX.Element => (
   <section class="nom-part">
     <h2 class="govuk-heading-m">{SAY.earlier[lang]}</h2>
     {earlier.map(({ question, bodyName, answers, answeredBy, answeredOn }) => (
-      <section key={`${question.step} ${bodyName.sv} ${answeredOn}`}>
-        <h3 class="govuk-heading-s">{`${question.title[lang]} – ${bodyName[lang]}`}</h3>
+      <section key={`${question.step} ${bodyName.sv} ${answeredOn}`} class="nom-section">
+        <h3 class="govuk-heading-m">{`${question.title[lang]} – ${bodyName[lang]}`}</h3>
         <p class="govuk-hint">{`${SAY.answeredBy[lang]} ${answeredBy}, ${dateInWords(answeredOn, lang)}.`}</p>
-        <Summary form={question.form} answers={answers} lang={lang} known={known} />
+        <Parts
+          parts={partsOf(question)}
+          form={question.form}
+          answers={answers}
+          lang={lang}
+          known={known}
+          heading="h4"
+          open={{ fields: ALWAYS_SEEN, more: SAY.moreOfAnswer }}
+        />
       </section>
     ))}
   </section>
@@ -75,42 +99,23 @@ const Earlier = ({ earlier, lang, known }: QuestionView): JSX.Element => (
 
 function QuestionForm({ lang, question, known, posted = {}, problems = [] }: QuestionView): JSX.Element {
   const place: Place = { lang, known, problems, posted, path: '', forms: [wholeForm(question)] };
-  const inSections = new Set(question.sections.flatMap(({ fields }) => fields));
-  const others = Object.keys(question.form).filter((key) => !inSections.has(key));
+  const isReviewed = question.reviewedBeforeSending === true;
   return (
-    <form method="post" action={`#${RESULT}`} novalidate>
-      {hasList(question.form) && <SendOnEnter />}
-      <Fields place={place} only={others} />
-      {question.sections.map(({ id, title, fields }) => (
-        <section key={id}>
-          <h3 class="govuk-heading-m">{title[lang]}</h3>
+    <form method="post" action={`#${RESULT_ID}`} id={FORM_ID} novalidate>
+      <StepMark question={question} />
+      {wholePartsOf(question).map(({ id, title, fields }) => (
+        <section key={id} class="nom-section">
+          {title && <h3 class="govuk-heading-m">{title[lang]}</h3>}
           <Fields place={place} only={fields} />
         </section>
       ))}
-      <section class="nom-part">
-        <h3 class="govuk-heading-m">{SAY.whoAnswers[lang]}</h3>
-        <Fields place={place} only={Object.keys(answerer)} />
-      </section>
-      <p class="govuk-body">{SAY.sendInfo[lang]}</p>
+      <p class="govuk-body">{(isReviewed ? SAY.reviewComes : SAY.sendInfo)[lang]}</p>
       <button type="submit" class="govuk-button">
-        {SAY.send[lang]}
+        {(isReviewed ? SAY.toReview : SAY.send)[lang]}
       </button>
     </form>
   );
 }
-
-/** Enter in a text field presses the first button: it must not be one that adds or removes a row. */
-const SendOnEnter = (): JSX.Element => (
-  <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
-);
-
-const hasList = (form: Form): boolean =>
-  Object.values<Field>(form).some(
-    (field) => field.kind === 'list' || (field.kind === 'group' && hasList(field.fields)),
-  );
-
-/** The form is sent to the page's own address; what is wrong then, if anything, gets the focus. */
-const RESULT = 'result';
 
 interface ProblemsProps {
   readonly problems: readonly FieldProblem[];
@@ -120,7 +125,7 @@ interface ProblemsProps {
 
 const Problems = ({ problems, form, lang }: ProblemsProps): JSX.Element | null =>
   problems.length === 0 ? null : (
-    <div class="govuk-error-summary" id={RESULT} tabIndex={-1}>
+    <div class="govuk-error-summary" id={RESULT_ID} tabIndex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{SAY.errorTitle[lang]}</h2>
         <div class="govuk-error-summary__body">

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Known } from '../routine/check.ts';
-import type { Field, Form, NumberField } from '../routine/form.ts';
-import type { Language } from '../routine/words.ts';
-import { isUnknown } from './posted.ts';
-import { dateInWords, numberInWords, SAY } from './words.ts';
+import { type Field, type Form, inMinutesForm, type NumberField } from '../routine/form.ts';
+import { dateInWords, type Language, numberInWords } from '../routine/words.ts';
+import { isInMinutes, isUnknown } from './posted.ts';
+import { SAY } from './words.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -44,11 +44,18 @@ export function Summary({ form, answers, lang, known, fields }: SummaryProps): J
   );
 }
 
+interface RowProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+  readonly action?: JSX.Element;
+}
+
 /** One row of a summary list. */
-export const Row = ({ label, children }: { label: string; children: ComponentChildren }): JSX.Element => (
+export const Row = ({ label, children, action }: RowProps): JSX.Element => (
   <div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">{label}</dt>
     <dd class="govuk-summary-list__value">{children}</dd>
+    {action && <dd class="govuk-summary-list__actions">{action}</dd>}
   </div>
 );
 
@@ -59,8 +66,9 @@ interface ValueProps {
   readonly known: Known;
 }
 
-function Value({ field, value, lang, known }: ValueProps): JSX.Element {
-  if (!isUnknown(value)) {
+/** An answer to read. */
+export function Value({ field, value, lang, known }: ValueProps): JSX.Element {
+  if (!isUnknown(value) && !isInMinutes(value)) {
     const inner = { lang, known };
     if (field.kind === 'group') return <Pairs {...inner} form={field.fields} answers={value as Answers} />;
     if (field.kind === 'list')
@@ -77,7 +85,7 @@ function Value({ field, value, lang, known }: ValueProps): JSX.Element {
   return <span class="nom-text">{inOneLine(field, value, lang, known)}</span>;
 }
 
-/** Named values: of a composite one per line, of a line in a list in a run, which fits a narrow page and a wide one. */
+/** Named values, but the one that stands for the whole: of a composite one per line, of a line in a list in a run, which fits a narrow page and a wide one. */
 const Pairs = ({
   form,
   answers,
@@ -88,7 +96,9 @@ const Pairs = ({
   <dl class={run ? 'nom-pairs nom-pairs--run' : 'nom-pairs'}>
     {answered(form, answers).map(([key, field]) => (
       <div key={key}>
-        <dt>{`${field.label[lang]}:`.replace('?:', '?')}</dt>{' '}
+        <dt class={key === 'value' ? 'govuk-visually-hidden' : undefined}>
+          {`${field.label[lang]}:`.replace('?:', '?')}
+        </dt>{' '}
         <dd>
           <Value field={field} value={answers[key]} lang={lang} known={known} />
         </dd>
@@ -128,11 +138,13 @@ const writtenIn = (page: Language): Language | undefined => (page === 'sv' ? und
 
 const inOneLine = (field: Field, value: unknown, lang: Language, known: Known): string => {
   if (isUnknown(value)) return `${SAY.unknownYet[lang]}: ${value.reason}`;
+  if (isInMinutes(value)) return inMinutesForm.inMinutes.label[lang];
   switch (field.kind) {
     case 'choice':
     case 'choices':
       return named(value, (it) => field.options[it]?.[lang]);
     case 'registerChoices':
+    case 'registerChoice':
       return named(
         value,
         (it) => known.registers[field.register]?.find(({ value }) => value === it)?.label[lang],

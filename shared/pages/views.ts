@@ -1,6 +1,7 @@
 import type { FieldProblem, Known } from '../routine/check.ts';
 import type { Question } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
+import type { Posted, Reading } from './posted.ts';
 
 /** What the pages show, as whoever sends them knows it. Dates are `YYYY-MM-DD`. */
 
@@ -24,9 +25,27 @@ export interface QuestionView {
   readonly targetOn?: string;
   readonly known: Known;
   /** What was posted, as strings, to show again; see `readPosted`. */
-  readonly posted?: Readonly<Record<string, unknown>>;
+  readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
   readonly otherLanguageHref: string;
+}
+
+/** A valid answer, before it is sent. */
+export interface ReviewView
+  extends Pick<
+    QuestionView,
+    'lang' | 'question' | 'caseNumber' | 'bodyName' | 'known' | 'otherLanguageHref'
+  > {
+  /** Everything that was typed, to be sent on; see `readPosted`. */
+  readonly posted: Posted;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Fields that should be answered if possible, and are not. */
+  readonly missing: readonly string[];
+}
+
+/** What someone sent that was not taken: shown, so that nothing is lost. */
+export interface Typed extends Pick<Reading, 'posted' | 'written' | 'intent'> {
+  readonly question: Question;
 }
 
 export interface ReceiptView {
@@ -40,6 +59,8 @@ export interface ReceiptView {
   readonly answeredAt: string;
   readonly known: Known;
   readonly otherLanguageHref: string;
+  /** What the reader sent, when somebody had answered already. */
+  readonly late?: Typed;
 }
 
 export interface MessageView {
@@ -47,4 +68,7 @@ export interface MessageView {
   readonly title: Words;
   readonly text: Words;
   readonly otherLanguageHref?: string;
+  readonly typed?: Typed | undefined;
+  /** What was typed can be sent again from the page. */
+  readonly mayTryAgain?: boolean;
 }

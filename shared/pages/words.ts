@@ -1,4 +1,4 @@
-import type { Language, Words } from '../routine/words.ts';
+import type { Words } from '../routine/words.ts';
 
 /** What every page says in the same words. */
 export const SAY = {
@@ -31,12 +31,42 @@ export const SAY = {
     en: 'One or more lines have no amount and are not included.',
   },
   earlier: { sv: 'Tidigare svar i ärendet', en: 'Earlier answers in the case' },
+  moreOfAnswer: { sv: 'Mer om svaret', en: 'More about the answer' },
   yourAnswer: { sv: 'Ditt svar', en: 'Your answer' },
   whoAnswers: { sv: 'Vem svarar?', en: 'Who answers?' },
   send: { sv: 'Skicka svaret', en: 'Send the answer' },
   sendInfo: {
     sv: 'Svaret blir en del av ärendet och kan inte ändras här efteråt.',
     en: 'The answer becomes part of the case and cannot be changed here afterwards.',
+  },
+  toReview: { sv: 'Kontrollera svaren', en: 'Check the answers' },
+  reviewComes: {
+    sv: 'Du får läsa igenom svaren innan de skickas.',
+    en: 'You can read the answers through before they are sent.',
+  },
+  review: { sv: 'Kontrollera dina svar', en: 'Check your answers' },
+  reviewInfo: {
+    sv: 'Svaret är inte skickat än. Läs igenom det, ändra om något är fel och skicka det sedan.',
+    en: 'The answer has not been sent yet. Read it through, change what is wrong, and then send it.',
+  },
+  change: { sv: 'Ändra', en: 'Change' },
+  changeAnswers: { sv: 'Ändra svaren', en: 'Change the answers' },
+  notAnswered: {
+    sv: 'Inte besvarad. Svara gärna om ni kan.',
+    en: 'Not answered. Please answer if you can.',
+  },
+  youWrote: { sv: 'Det här skrev du', en: 'This is what you wrote' },
+  tryAgain: { sv: 'Försök igen', en: 'Try again' },
+  late: { sv: 'Frågan är redan besvarad', en: 'The question is already answered' },
+  lateInfo: {
+    sv: 'Ett annat svar hann före. Det svaret gäller, och ditt är inte sparat. Allt du skrev står längst ner på sidan, så att du kan kopiera det.',
+    en: 'Another answer came before yours. That answer counts, and yours is not saved. All that you wrote is at the end of this page, so that you can copy it.',
+  },
+  toWhatYouWrote: { sv: 'Till det du skrev', en: 'Go to what you wrote' },
+  answerThatCounts: { sv: 'Svaret som gäller', en: 'The answer that counts' },
+  lateCorrection: {
+    sv: 'Behöver svaret ändras? Kontakta den regionala SoB-förvaltningen och ange ärendenumret.',
+    en: 'Does the answer need changing? Contact the regional SoB office and state the case number.',
   },
   ifYouCan: { sv: 'om du kan', en: 'if you can' },
   optional: { sv: 'valfritt', en: 'optional' },
@@ -75,33 +105,3 @@ export const SAY = {
   answeredAt: { sv: 'Besvarat', en: 'Answered' },
   body: { sv: 'För', en: 'On behalf of' },
 } satisfies Record<string, Words>;
-
-const LOCALE: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
-
-/** `2026-12-23` as "23 december 2026", `2027-01` as "januari 2027"; anything else as it is. */
-export function dateInWords(date: string, lang: Language): string {
-  const at = Date.parse(/^\d{4}-\d{2}(-\d{2})?$/u.test(date) ? date : '');
-  if (Number.isNaN(at)) return date;
-  const day = date.length > 7 ? { day: 'numeric' as const } : {};
-  return new Intl.DateTimeFormat(LOCALE[lang], {
-    ...day,
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(at);
-}
-
-/** A moment as people in Sweden say it: "23 november 2026 14:05". */
-export function timeInWords(moment: string, lang: Language): string {
-  const at = Date.parse(moment);
-  if (Number.isNaN(at)) return moment;
-  const format = new Intl.DateTimeFormat(LOCALE[lang], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  });
-  return format.format(at);
-}
-
-export const numberInWords = (value: number, lang: Language): string =>
-  new Intl.NumberFormat(LOCALE[lang]).format(value);

@@ -8,18 +8,18 @@ export interface Act {
   readonly kind: 'submitted' | 'answered';
   readonly at: string;
   readonly by: Readonly<Record<string, string>>;
-  /** What was done, in ids; texts are represented by their digest, so that a redaction leaves the chain valid. */
+  /** What was done, in ids. Names and texts are there as digests, so that a redaction leaves the chain valid. */
   readonly what: Readonly<Record<string, string | number>>;
 }
 
 /** The chain's beginning: the hash before the first act. */
 export const CHAIN_START = '0'.repeat(64);
 
+/** SHA-256, in hex, of a text as it is. */
+export const textDigest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** SHA-256, in hex, of the canonical JSON (RFC 8785) of a value. */
-export const digestOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(value) ?? 'null')
-    .digest('hex');
+export const digestOf = (value: unknown): string => textDigest(canonicalize(value) ?? 'null');
 
 /** The next link of a case's chain: its item, and the version and hash that the head takes. */
 export const chainAct = (caseId: string, head: Pick<CaseHead, 'version' | 'chain'>, act: Act) => {

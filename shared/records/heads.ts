@@ -15,7 +15,7 @@ const update = (
   condition: string,
   values: Record<string, unknown>,
 ) =>
-  won(
+  won(() =>
     store.client.send(
       new UpdateCommand({
         TableName: store.table,
@@ -31,9 +31,27 @@ const update = (
 export const wakeCase = (store: Store, caseId: string, wake: string): Promise<boolean> =>
   update(store, caseId, 'SET wake = :wake', 'attribute_exists(pk)', { ':wake': wake });
 
+/**
+ * Asks `drive` to look also at what Step Functions has of the case. It is due again at `lookAgainAt` whatever comes
+ * of this look, so that cases that cannot be helped do not stand in the way of others.
+ */
+export const wakeToLook = (
+  store: Store,
+  caseId: string,
+  wake: string,
+  lookAgainAt: string,
+): Promise<boolean> =>
+  update(
+    store,
+    caseId,
+    'SET wake = :wake, lookDeeper = :yes, lookAgainAt = :at',
+    'attribute_exists(lookAgainAt)',
+    { ':wake': wake, ':yes': true, ':at': lookAgainAt },
+  );
+
 /** Takes the wake mark away, unless somebody has set a newer one meanwhile. */
 export const settleWake = (store: Store, caseId: string, wake: string): Promise<boolean> =>
-  update(store, caseId, 'REMOVE wake', 'wake = :wake', { ':wake': wake });
+  update(store, caseId, 'REMOVE wake, lookDeeper', 'wake = :wake', { ':wake': wake });
 
 /** Notes that the execution of this attempt has been started. */
 export const markStarted = (store: Store, caseId: string, attempt: number): Promise<boolean> =>
@@ -60,12 +78,18 @@ export const restartPhase = (
     { ':attempt': attempt, ':next': attempt + 1, ':wake': wake, ':at': lookAgainAt, ':yes': true },
   );
 
-/** When to look at the case again if nothing happens before. */
-export const lookAgain = (store: Store, caseId: string, at: string): Promise<boolean> =>
-  update(store, caseId, 'SET lookAgainAt = :at, watch = :watch', 'attribute_exists(pk)', {
-    ':at': at,
-    ':watch': 'case',
-  });
+/**
+ * When to look at the case again if nothing happens before. With the `version` that was read, it gives way to an
+ * act that came meanwhile and wants to be looked at sooner.
+ */
+export const lookAgain = (store: Store, caseId: string, at: string, version?: number): Promise<boolean> =>
+  update(
+    store,
+    caseId,
+    'SET lookAgainAt = :at, watch = :watch',
+    version === undefined ? 'attribute_exists(pk)' : 'version = :version',
+    { ':at': at, ':watch': 'case', ...(version !== undefined && { ':version': version }) },
+  );
 
 /** Nothing more can be lost in this case. */
 export const lookNoMore = (store: Store, caseId: string): Promise<boolean> =>

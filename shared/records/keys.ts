@@ -7,7 +7,7 @@
  * | What people wrote in a case (nomination versions, answers) | `case#{id}`, sort key begins with `t#` |
  * | The acts of a case, in order | `case#{id}`, sort key begins with `x#act#` |
  * | The question behind a link | `link#{sha256 of its secret}` |
- * | The case that an idempotency key made | `idempotency#{client}#{key}` |
+ * | The case that an idempotency key made | `idempotency#{digest of client and key}` |
  * | The next case number of a year | `counter#{year}` |
  * | All bodies, or one | `bodies`, sort key = the body's id |
  * | Cases that somebody should look at again | index `lookAgain`: `watch` = `case`, `lookAgainAt` up to now |
@@ -47,10 +47,7 @@ export const keys = {
     sk: `x#act#${String(seq).padStart(6, '0')}`,
   }),
   link: (digest: string): Key => ({ pk: `link#${digest}`, sk: 'link' }),
-  idempotency: (client: string, key: string): Key => ({
-    pk: `idempotency#${client}#${key}`,
-    sk: 'idempotency',
-  }),
+  idempotency: (digest: string): Key => ({ pk: `idempotency#${digest}`, sk: 'idempotency' }),
   caseCounter: (year: string): Key => ({ pk: `counter#${year}`, sk: 'caseNumber' }),
   body: (id: string): Key => ({ pk: 'bodies', sk: id }),
 };

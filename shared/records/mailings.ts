@@ -16,7 +16,7 @@ export const claimMailing = (
   now: string,
   until: string,
 ): Promise<boolean> =>
-  won(
+  won(() =>
     store.client.send(
       new UpdateCommand({
         TableName: store.table,

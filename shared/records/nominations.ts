@@ -59,13 +59,13 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
       ? []
       : [
           put({
-            ...keys.idempotency(idempotency.client, idempotency.key),
+            ...keys.idempotency(digestOf([idempotency.client, idempotency.key])),
             caseId: head.id,
             requestDigest: idempotency.requestDigest,
             expiresAt,
           }),
         ];
-  return won(
+  return won(() =>
     store.client.send(
       new TransactWriteCommand({
         TransactItems: [
@@ -87,7 +87,11 @@ export const readIdempotency = async (
   key: string,
 ): Promise<{ readonly caseId: string; readonly requestDigest: string } | undefined> => {
   const { Item } = await store.client.send(
-    new GetCommand({ TableName: store.table, Key: keys.idempotency(client, key), ConsistentRead: true }),
+    new GetCommand({
+      TableName: store.table,
+      Key: keys.idempotency(digestOf([client, key])),
+      ConsistentRead: true,
+    }),
   );
   return Item as { caseId: string; requestDigest: string } | undefined;
 };

@@ -25,7 +25,7 @@ export const openQuestions = (
     put({ ...keys.link(linkDigest), caseId, questionId: question.id, linkVersion: question.linkVersion }),
   ]);
   const TransactItems = [...opened, put({ ...keys.mailing(caseId, mailing.id), ...mailing })];
-  return won(store.client.send(new TransactWriteCommand({ TransactItems })));
+  return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
 export interface LinkTarget {
@@ -53,6 +53,9 @@ export interface GivenAnswer {
   readonly lookAgainAt: string;
 }
 
+/** Who answered, as it is kept with the question and shown. */
+export const signature = ({ name, role }: GivenAnswer['answeredBy']): string => `${name}, ${role}`;
+
 /**
  * Records an answer, with all that follows from it, in one conditional write. `false` when the question is no
  * longer open or the case has moved since `facts` were read: read again, and look.
@@ -63,7 +66,7 @@ export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer)
   const act = chainAct(head.id, head, {
     kind: 'answered',
     at,
-    by: { ...answeredBy, body: question.body },
+    by: { body: question.body, answeredBy: digestOf(answeredBy) },
     what: { question: question.id, version: 1, digest: digestOf(answers) },
   });
   const changes: Record<string, unknown> = {
@@ -76,7 +79,7 @@ export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer)
   };
   const names = Object.keys(changes);
   const TableName = store.table;
-  return won(
+  return won(() =>
     store.client.send(
       new TransactWriteCommand({
         TransactItems: [
@@ -92,7 +95,7 @@ export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer)
                 ':answered': 'answered',
                 ':told': given.consequence.told,
                 ':at': at,
-                ':by': `${answeredBy.name}, ${answeredBy.role}`,
+                ':by': signature(answeredBy),
               },
             },
           },

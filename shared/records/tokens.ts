@@ -14,7 +14,7 @@ export interface TokenToKeep {
 /** Keeps a waiting task's token, once however often it is delivered. A driven token stays driven. */
 export const keepToken = (store: Store, caseId: string, token: TokenToKeep): Promise<boolean> => {
   const id = createHash('sha256').update(token.taskToken).digest('base64url');
-  return won(
+  return won(() =>
     store.client.send(
       new PutCommand({
         TableName: store.table,
@@ -27,7 +27,7 @@ export const keepToken = (store: Store, caseId: string, token: TokenToKeep): Pro
 
 /** Marks a token as used, and forgets it: nothing can be done with it any more. */
 export const markDriven = (store: Store, caseId: string, tokenId: string, at: string): Promise<boolean> =>
-  won(
+  won(() =>
     store.client.send(
       new UpdateCommand({
         TableName: store.table,

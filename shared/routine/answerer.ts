@@ -1,4 +1,5 @@
-import { form } from './form.ts';
+import { type Form, form } from './form.ts';
+import type { Question } from './question.ts';
 
 /** Who answers: asked at the end of every question, because a link is opened by whoever reads the mailbox. */
 export const answerer = form({
@@ -21,3 +22,6 @@ export const answerer = form({
     need: 'must',
   },
 });
+
+/** The form that a person fills in: the question's own, then who answers. */
+export const wholeForm = (question: Question): Form => ({ ...question.form, ...answerer });

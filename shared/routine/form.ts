@@ -10,13 +10,16 @@ export type Scalar = string | number | boolean;
 /**
  * When something holds. `field` names a field beside this one, or the nearest further out; for a list of choices
  * `is` asks whether one of them was chosen, for a composite whether its `value` was. Of a field without an answer
- * neither `is` nor `isNot` holds, only `given: false`. `fact` names something that is known about the case and not
- * asked in this form.
+ * neither `is` nor `isNot` holds, only `given: false`; "vet inte än" is no answer here. `atLeast` counts the choices
+ * made. `inMinutes` asks whether some answer beside this one, at any depth, is "se bifogat protokoll". `fact` names
+ * something that is known about the case and not asked in this form.
  */
 export type Condition =
   | { readonly field: string; readonly is: readonly Scalar[] }
   | { readonly field: string; readonly isNot: readonly Scalar[] }
   | { readonly field: string; readonly given: boolean }
+  | { readonly field: string; readonly atLeast: number }
+  | { readonly inMinutes: true }
   | { readonly fact: string; readonly is: readonly Scalar[] }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -28,14 +31,18 @@ interface Asked {
   readonly label: Words;
   readonly help?: Words;
   readonly need: Need;
-  /** `need` holds only when this does; otherwise the field is shown and optional. */
+  /** `need` holds only when this does; otherwise the field is shown and `otherwise` holds. */
   readonly needWhen?: Condition;
+  /** The need when `needWhen` does not hold: `may` where nothing is said. */
+  readonly otherwise?: 'should';
   /** The field is asked only when this holds; otherwise it is hidden, and refused from the API. */
   readonly askedWhen?: Condition;
   /** The rules of the routine that the field serves, for example `R-b3`. */
   readonly rules?: readonly string[];
   /** The person may answer "vet inte än", with a reason, instead of a value. */
   readonly mayBeUnknown?: boolean;
+  /** The body may answer "se bifogat protokoll" instead of a value (ROUTINE.md section 0 no. 1). */
+  readonly mayBeInMinutes?: boolean;
 }
 
 /** A short text is one line; the others keep their line breaks. */
@@ -65,6 +72,12 @@ export interface ChoicesField extends Asked {
 /** Choices that are known only when the question is asked, such as the councils that exist. */
 export interface RegisterChoicesField extends Asked {
   readonly kind: 'registerChoices';
+  readonly register: string;
+}
+
+/** One of such choices. */
+export interface RegisterChoiceField extends Asked {
+  readonly kind: 'registerChoice';
   readonly register: string;
 }
 
@@ -121,6 +134,7 @@ export type Field =
   | ChoiceField
   | ChoicesField
   | RegisterChoicesField
+  | RegisterChoiceField
   | NumberField
   | YesNoField
   | TickField
@@ -139,6 +153,13 @@ export interface Section {
   readonly fields: readonly string[];
 }
 
+/** A section that holds the whole of a form's part. */
+export const section = (id: string, sv: string, en: string, part: Form): Section => ({
+  id,
+  title: { sv, en },
+  fields: Object.keys(part),
+});
+
 /** Longest text, in characters, per size (ROUTINE.md section 4). */
 export const TEXT_LIMIT: Readonly<Record<TextSize, number>> = { short: 200, medium: 2000, long: 8000 };
 
@@ -148,7 +169,12 @@ export interface Unknown {
   readonly reason: string;
 }
 
-type ValueOf<F> = F extends { kind: 'text' | 'date' | 'month' }
+/** The answer "se bifogat protokoll". */
+export interface InMinutes {
+  readonly inMinutes: true;
+}
+
+type ValueOf<F> = F extends { kind: 'text' | 'date' | 'month' | 'registerChoice' }
   ? string
   : F extends { kind: 'choice'; options: infer O }
     ? keyof O & string
@@ -168,7 +194,10 @@ type ValueOf<F> = F extends { kind: 'text' | 'date' | 'month' }
                   ? readonly Answers<I>[]
                   : never;
 
-type AnswerOf<F> = F extends { mayBeUnknown: true } ? ValueOf<F> | Unknown : ValueOf<F>;
+type AnswerOf<F> =
+  | ValueOf<F>
+  | (F extends { mayBeUnknown: true } ? Unknown : never)
+  | (F extends { mayBeInMinutes: true } ? InMinutes : never);
 
 type AlwaysNeeded<F> = F extends { need: 'must' }
   ? F extends { needWhen: Condition } | { askedWhen: Condition }
@@ -195,6 +224,15 @@ export const unknownForm = form({
     kind: 'text',
     size: 'medium',
     label: { sv: 'Varför vet ni inte än?', en: 'Why do you not know yet?' },
+    need: 'must',
+  },
+});
+
+/** How {@link InMinutes} is asked and checked, likewise. */
+export const inMinutesForm = form({
+  inMinutes: {
+    kind: 'tick',
+    label: { sv: 'Se bifogat protokoll', en: 'See the attached minutes' },
     need: 'must',
   },
 });

@@ -1,4 +1,4 @@
-import { type Form, form, type Section } from './form.ts';
+import { form, type Section, section } from './form.ts';
 import { anchoring } from './nomination/anchoring.ts';
 import { childSafety } from './nomination/children.ts';
 import { closing } from './nomination/closing.ts';
@@ -31,12 +31,6 @@ export const nominationForm = form({
   ...childSafety,
   ...delivery,
   ...closing,
-});
-
-const section = (id: string, sv: string, en: string, part: Form): Section => ({
-  id,
-  title: { sv, en },
-  fields: Object.keys(part),
 });
 
 /** The form's parts in the order they are asked. */

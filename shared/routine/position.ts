@@ -1,7 +1,20 @@
-import { form } from './form.ts';
+import { form, section } from './form.ts';
+import { consequences } from './position/consequences.ts';
+import { knowledge } from './position/knowledge.ts';
+import { minutes } from './position/minutes.ts';
+import { plans } from './position/plans.ts';
+import { receipt } from './position/receipt.ts';
+import { similarProgramme } from './position/similar.ts';
+import { stand } from './position/stand.ts';
 import { question } from './question.ts';
 
-/** b–c) A coordination council's assessment and position (forms b and c). */
+/** Form b: the council's assessment. */
+export const assessmentForm = form({ ...receipt, ...knowledge, ...similarProgramme, ...plans });
+
+/** Form c: the council's position. */
+export const standForm = form({ ...stand, ...consequences, ...minutes });
+
+/** b–c) A coordination council's assessment and position. */
 export const position = question({
   step: 'position',
   phase: 'nomination',
@@ -10,120 +23,25 @@ export const position = question({
   title: { sv: 'Inventering och ställningstagande', en: 'Assessment and position' },
   asks: { sv: 'Ta ställning till nomineringen', en: 'Take a position on the nomination' },
   lead: {
-    sv: 'Bedöm behov, befintliga alternativ och kunskapsläge. Ta sedan ställning till nomineringen och om den ska vidare till Program- och prioriteringsrådet (PPR).',
-    en: 'Assess the need, existing alternatives and the state of knowledge. Then take a position on the nomination and on whether it should go to the Programme and Prioritisation Council (PPR).',
+    sv: 'Bedöm behov, befintliga alternativ och kunskapsläge. Ta sedan ställning till nomineringen och om den ska vidare till Program- och prioriteringsrådet (PPR). Det som står i protokollet behöver ni inte skriva här: hänvisa till det.',
+    en: 'Assess the need, existing alternatives and the state of knowledge. Then take a position on the nomination and on whether it should go to the Programme and Prioritisation Council (PPR). What the minutes say need not be written here: refer to them.',
   },
   answeredBy: 'coordinationCouncil',
-  rules: ['R-b1', 'R-b3', 'R-c1', 'R-c2', 'R-c3', 'R-c4', 'R-c6'],
-  form: form({
-    position: {
-      kind: 'choice',
-      label: { sv: 'Rådets ställningstagande', en: "The council's position" },
-      need: 'must',
-      rules: ['R-c1', 'R-c2'],
-      options: {
-        supportCreate: { sv: 'Tillstyrker att programmet skapas', en: 'Supports creating the programme' },
-        supportPurchase: { sv: 'Tillstyrker inköp', en: 'Supports a purchase' },
-        useExisting: { sv: 'Använd ett befintligt program', en: 'Use an existing programme' },
-        collaborate: { sv: 'Samverka med annan region', en: 'Collaborate with another region' },
-        notSupported: { sv: 'Tillstyrker inte', en: 'Does not support' },
-      },
-    },
-    positionReason: {
-      kind: 'text',
-      size: 'long',
-      min: 10,
-      label: { sv: 'Motivering', en: 'Reason' },
-      help: {
-        sv: 'Utgå från behov, befintliga program, evidens och nationella riktlinjer.',
-        en: 'Start from need, existing programmes, evidence and national guidelines.',
-      },
-      need: 'must',
-      rules: ['R-b2', 'R-c2'],
-    },
-    organisationalConsequences: {
-      kind: 'group',
-      label: {
-        sv: 'Betydande organisatoriska konsekvenser',
-        en: 'Significant organisational consequences',
-      },
-      need: 'must',
-      rules: ['R-c3'],
-      fields: {
-        value: {
-          kind: 'yesNo',
-          label: {
-            sv: 'Har nomineringen betydande organisatoriska konsekvenser?',
-            en: 'Does the nomination have significant organisational consequences?',
-          },
-          need: 'must',
-        },
-        text: {
-          kind: 'text',
-          size: 'medium',
-          label: { sv: 'Beskriv konsekvenserna', en: 'Describe the consequences' },
-          need: 'must',
-          askedWhen: { field: 'value', is: [true] },
-        },
-      },
-    },
-    economicConsequences: {
-      kind: 'group',
-      label: { sv: 'Betydande ekonomiska konsekvenser', en: 'Significant economic consequences' },
-      need: 'must',
-      rules: ['R-c3'],
-      fields: {
-        value: {
-          kind: 'yesNo',
-          label: {
-            sv: 'Har nomineringen betydande ekonomiska konsekvenser?',
-            en: 'Does the nomination have significant economic consequences?',
-          },
-          need: 'must',
-        },
-        text: {
-          kind: 'text',
-          size: 'medium',
-          label: { sv: 'Beskriv konsekvenserna', en: 'Describe the consequences' },
-          need: 'must',
-          askedWhen: { field: 'value', is: [true] },
-        },
-        sekPerYear: {
-          kind: 'number',
-          unit: 'sek',
-          integer: true,
-          min: 0,
-          max: 1_000_000_000,
-          label: { sv: 'Kronor per år', en: 'SEK per year' },
-          need: 'should',
-          askedWhen: { field: 'value', is: [true] },
-        },
-      },
-    },
-    manageableWithinUnits: {
-      kind: 'yesNo',
-      label: {
-        sv: 'Kan kostnader och konsekvenser hanteras inom de verksamheter som ska använda programmet?',
-        en: 'Can costs and consequences be handled within the units that will use the programme?',
-      },
-      help: {
-        sv: 'Om svaret är nej går nomineringen vidare till PPR.',
-        en: 'If the answer is no, the nomination goes on to PPR.',
-      },
-      need: 'must',
-      rules: ['R-c4'],
-    },
-    referToPpr: {
-      kind: 'tick',
-      label: {
-        sv: 'Skicka vidare till PPR även om svaren ovan inte kräver det',
-        en: 'Refer to PPR even if the answers above do not require it',
-      },
-      need: 'may',
-      rules: ['R-c1'],
-    },
-  }),
-  sections: [],
+  rules: [
+    ...['R-b1', 'R-b2', 'R-b3', 'R-b4', 'R-b5', 'R-b6', 'R-b7', 'R-b8', 'R-b9', 'R-b10', 'R-b11'],
+    ...['R-c1', 'R-c2', 'R-c3', 'R-c4', 'R-c5', 'R-c6'],
+  ],
+  form: form({ ...assessmentForm, ...standForm }),
+  sections: [
+    section('receipt', 'Mottagande och jäv', 'Receipt and conflicts of interest', receipt),
+    section('knowledge', 'Behov och kunskapsläge', 'Need and state of knowledge', knowledge),
+    section('similar', 'Liknande program', 'Similar programmes', similarProgramme),
+    section('plans', 'Forskning och uppföljning', 'Research and follow-up', plans),
+    section('stand', 'Ställningstagande', 'Position', stand),
+    section('consequences', 'Konsekvenser och PPR', 'Consequences and PPR', consequences),
+    section('minutes', 'Datum och protokoll', 'Date and minutes', minutes),
+  ],
+  reviewedBeforeSending: true,
   outcomes: ['referToPpr', 'noReferral'],
   tells: [{ id: 'N-7', to: ['sobOffice', 'nominator'] }],
   targetMonths: 1,

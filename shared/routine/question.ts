@@ -1,4 +1,4 @@
-import type { Form, Section } from './form.ts';
+import type { Condition, Form, Section } from './form.ts';
 import type { Words } from './words.ts';
 
 /** Who is asked (NOMINATION-FORM glossary). A body of that role has a mailbox. */
@@ -29,6 +29,15 @@ export interface Notice {
   readonly to: readonly Addressee[];
 }
 
+/** What follows from answers given before: whoever answers is told of it and not asked. */
+export interface Derived {
+  readonly label: Words;
+  readonly help: Words;
+  readonly rules: readonly string[];
+  /** When it holds, asked of the nomination. Absent where it follows from the case: see `shared/case/answer.ts`. */
+  readonly when?: Condition;
+}
+
 /** One question of the routine: one file each, everything that is known of it in one place. */
 export interface Question<F extends Form = Form> {
   readonly step: Step;
@@ -45,6 +54,10 @@ export interface Question<F extends Form = Form> {
   readonly rules: readonly string[];
   readonly form: F;
   readonly sections: readonly Section[];
+  /** By name, as fields are. */
+  readonly derived?: Readonly<Record<string, Derived>>;
+  /** Whoever answers reads the whole answer once more before it is sent. */
+  readonly reviewedBeforeSending?: boolean;
   /** Every outcome that the machine may meet when the round is settled. */
   readonly outcomes: readonly string[];
   /** Told when one answer is given. */

@@ -6,6 +6,8 @@ const settings = {
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   LINK_KEYS_SECRET: z.string().min(1),
+  /** How long a mailing belongs to who sends it: as long as the function may run. */
+  CLAIM_SECONDS: z.coerce.number().positive(),
   NOMINATION_MACHINE: z.string().startsWith('arn:'),
   STEP_QUEUE_URL: z.url(),
   /** Minutes that a case may be between two rounds before someone looks at it. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { log } from './log.ts';
@@ -8,10 +9,10 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 /** Largest body that any route takes, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
 
-/** The request's body as text, or `undefined` when it is larger than {@link BODY_LIMIT}. */
-export const bodyText = (event: HttpEvent): string | undefined => {
+/** The request's body as text, or `undefined` when it is longer than `limit` bytes. */
+export const bodyText = (event: HttpEvent, limit = BODY_LIMIT): string | undefined => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  return bytes.length > BODY_LIMIT ? undefined : bytes.toString('utf8');
+  return bytes.length > limit ? undefined : bytes.toString('utf8');
 };
 
 /** One thing that is wrong with a request, at a field of it. */
@@ -27,16 +28,36 @@ export const problem = (status: number, title: string, errors: readonly ProblemE
   body: JSON.stringify({ type: 'about:blank', title, status, ...(errors.length > 0 && { errors }) }),
 });
 
+/** Below this, in bytes, compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1024;
+
+/** The answer with its body in gzip, for who takes it. Safe for pages: none holds a secret that could be guessed. */
+const compressed = ({ headers }: HttpEvent, response: HttpResult): HttpResult => {
+  const { body = '' } = response;
+  if (Buffer.byteLength(body) < WORTH_COMPRESSING) return response;
+  const vary = { ...response.headers, vary: 'accept-encoding' };
+  if (!/\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/iu.test(headers['accept-encoding'] ?? ''))
+    return { ...response, headers: vary };
+  return {
+    ...response,
+    headers: { ...vary, 'content-encoding': 'gzip' },
+    body: gzipSync(body).toString('base64'),
+    isBase64Encoded: true,
+  };
+};
+
 /**
- * Logs each request by its route, never by its path, which can hold a secret; and turns a fault into the answer
- * that `onFault` gives, so that no stack trace leaves the function.
+ * Logs each request by its route, never by its path, which can hold a secret; turns a fault into the answer that
+ * `onFault` gives, so that no stack trace leaves the function; and compresses what is sent.
  */
 export const served = (onFault: (event: HttpEvent) => HttpResult): MiddlewareObj<HttpEvent, HttpResult> => ({
-  after: ({ event, response }) => {
+  after: (request) => {
+    const { event, response } = request;
     log.info('request', { route: event.routeKey, status: response?.statusCode });
+    if (response) request.response = compressed(event, response);
   },
   onError: (request) => {
     log.error('request failed', { route: request.event.routeKey, error: request.error as Error });
-    request.response = onFault(request.event);
+    request.response = compressed(request.event, onFault(request.event));
   },
 });

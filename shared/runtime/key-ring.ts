@@ -7,12 +7,15 @@ const stored = z
   .record(z.string(), z.string().min(1))
   .refine((ring) => ring[ring.current ?? ''] !== undefined);
 
-/** Reads the key ring once per process; a failed read is tried again at the next call. */
-export const keyRingFrom = (secretId: string): (() => Promise<KeyRing>) => {
+/**
+ * Reads the key ring, and keeps it. It is read again when it lacks a key that is asked for: a question can have been
+ * opened under a key that is newer than this process.
+ */
+export const keyRingFrom = (secretId: string): ((keyId?: string) => Promise<KeyRing>) => {
   const client = new SecretsManagerClient({});
   let ring: KeyRing | undefined;
-  return async () => {
-    if (ring === undefined) {
+  return async (keyId) => {
+    if (ring === undefined || (keyId !== undefined && !(keyId in ring.keys))) {
       const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
       const { current = '', ...keys } = stored.parse(JSON.parse(SecretString ?? '{}'));
       ring = { current, keys };

@@ -9,15 +9,18 @@ import { system } from '../harness/system.ts';
 const url = () => `${system().baseUrl}/api/nominations`;
 const bearer = async (scope: string) => ({ authorization: `Bearer ${await system().token(scope)}` });
 
-/** The kinds of item that a submission may leave behind. */
-const cases = async (): Promise<number> => (await wholeTable()).filter(({ sk }) => sk === 'p#head').length;
+/** What a submission leaves in the record: the cases, their texts, and the keys that made them. */
+const stored = async (): Promise<readonly unknown[]> =>
+  (await wholeTable())
+    .filter(({ pk, sk }) => sk === 'p#head' || /^[tx]#/.test(String(sk)) || /^idemp/.test(String(pk)))
+    .map(({ pk, sk }) => `${pk} ${sk}`);
 
-/** Sends what must be refused, and checks that the table holds no more cases than before. */
+/** Sends what must be refused, and checks that nothing of it is in the record. */
 const refused = async (body: unknown, headers: Record<string, string> = {}) => {
-  const before = await cases();
+  const before = await stored();
   const response = await postNomination(body, headers);
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(await cases()).toBe(before);
+  expect(await stored()).toEqual(before);
   const problem = (await response.json()) as { errors: { field: string; message: string }[] };
   return {
     status: response.status,
@@ -127,10 +130,22 @@ describe('a nomination that is not right', () => {
     expect(await refused('{"workingTitle":')).toMatchObject({ status: 400, fields: ['body'] });
   });
 
+  it.each([
+    ['half a surrogate pair', '{"workingTitle":"Sömn \\ud800 natt"}'],
+    ['a number beyond all numbers', '{"programmeLengthWeeks":1e400}'],
+    ['lists within lists', `{"summary":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+    [
+      'a thousand unknown fields',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`f${n}`, n]))),
+    ],
+  ])('is refused, and never a fault, when it holds %s', async (_what, body) => {
+    expect((await refused(body, { 'idempotency-key': randomUUID() })).status).toBe(422);
+  });
+
   it.each(['null', '[]', '"text"', '42'])('is refused when it is %s', async (body) => {
-    const before = await cases();
+    const before = await stored();
     expect((await postNomination(body)).status).toBe(422);
-    expect(await cases()).toBe(before);
+    expect(await stored()).toEqual(before);
   });
 });
 

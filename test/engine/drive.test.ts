@@ -23,8 +23,8 @@ const drive = (change: (machines: Machines) => Partial<Machines>): Drive => {
       markStarted: (caseId, attempt) => heads.markStarted(table, caseId, attempt),
       restartPhase: (caseId, attempt) =>
         heads.restartPhase(table, caseId, attempt, 'test', new Date(Date.now() + 900_000).toISOString()),
-      lookAgainAfter: (caseId, minutes) =>
-        heads.lookAgain(table, caseId, new Date(Date.now() + minutes * 60_000).toISOString()),
+      lookAgainAfter: ({ id }, minutes) =>
+        heads.lookAgain(table, id, new Date(Date.now() + minutes * 60_000).toISOString()),
       lookNoMore: (caseId) => heads.lookNoMore(table, caseId),
       settleWake: (caseId, wake) => heads.settleWake(table, caseId, wake),
     },

@@ -1,7 +1,10 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import type { TokenFact } from '../../shared/case/facts.ts';
 import { lookAgain } from '../../shared/records/heads.ts';
+import { keys } from '../../shared/records/keys.ts';
 import type { Step } from '../../shared/routine/question.ts';
 import { eventually } from '../harness/eventually.ts';
 import { endsWith, executionArn, statesOf } from '../harness/executions.ts';
@@ -41,17 +44,6 @@ describe('an execution stopped by hand', () => {
     await endsWith(caseNumber, 'SUCCEEDED', attempt);
     const passed = (await statesOf(caseNumber, attempt)).filter((name) => !name.endsWith('?'));
     expect(passed.map((name) => name.slice(0, 2))).toEqual(['a)', 'b–', 'd)', 'e)', 'Be']);
-  });
-
-  it('is found by the answer itself when nobody noticed that it stopped', async () => {
-    const { id, caseNumber } = await submit(2);
-    await waitsAt(id, 'screening');
-    await whilePaused('MachinesDrive', async () => {
-      await stop(caseNumber, 1);
-      await answerStep(caseNumber, 'screening', MAILBOX.office);
-    });
-    const { head } = await waitsAt(id, 'position', { attempt: 2 });
-    expect(head.milestone).toBe('forwardedToCouncil');
   });
 });
 
@@ -107,10 +99,35 @@ describe('mend', () => {
     await eventually(async () => expect((await factsOf(id)).head.lookAgainAt).toBeUndefined());
   });
 
-  it('run twice, restarts once', async () => {
+  it('run twice at once, restarts a lost phase once', async () => {
     const { id } = await submit(2);
-    await waitsAt(id, 'screening');
+    const { tokens } = await waitsAt(id, 'screening');
+    await forget(id, tokens);
+    await lookAgain(store(), id, new Date(0).toISOString());
     await Promise.all([mend(), mend()]);
-    expect((await waitsAt(id, 'screening')).head.attempt).toBe(1);
+    const { head } = await waitsAt(id, 'screening', { attempt: 2 });
+    expect(head.attempt).toBe(2);
+  });
+
+  it('restarts a phase whose token was lost, as after a restored backup, and the same link still works', async () => {
+    const { id, caseNumber } = await submit(2);
+    const before = await waitsAt(id, 'screening');
+    const link = await linkFor(caseNumber, 'screening', MAILBOX.office);
+    await forget(id, before.tokens);
+    await lookAgain(store(), id, new Date(0).toISOString());
+    await mend();
+    const after = await waitsAt(id, 'screening', { attempt: 2 });
+    expect(after.questions).toEqual(before.questions);
+    expect(after.mailings).toEqual(before.mailings);
+    await answer(link, ANSWERS.screening);
+    await waitsAt(id, 'position', { attempt: 2 });
   });
 });
+
+/** Takes tokens out of the record, as if they had never been stored. */
+const forget = async (caseId: string, tokens: readonly TokenFact[]): Promise<void> => {
+  const { client, table } = store();
+  for (const token of tokens) {
+    await client.send(new DeleteCommand({ TableName: table, Key: keys.token(caseId, token.id) }));
+  }
+};

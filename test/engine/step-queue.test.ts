@@ -42,7 +42,7 @@ it('a message delivered five times opens one question and sends one mail', async
   const facts = await factsOf(id);
   expect(facts.questions).toHaveLength(1);
   expect(facts.tokens).toHaveLength(1);
-  expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
+  await eventually(async () => expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1));
 });
 
 it('a message delivered again after the answer opens and sends nothing, and the case goes on', async () => {
@@ -59,6 +59,7 @@ it('a message delivered again after the answer opens and sends nothing, and the 
   );
   await answerStep(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
   await answerStep(caseNumber, 'decision', MAILBOX.office);
+  await stepQueueIsEmpty();
   const facts = await endsAs(id, 'decided');
   expect(facts.questions).toHaveLength(3);
   expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);

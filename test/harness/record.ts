@@ -28,7 +28,11 @@ export const wholeTable = async (): Promise<readonly Item[]> => {
   return items.sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`));
 };
 
-/** Waits until the machine waits at this step, with its questions open and their mails sent. */
+/** Every item of one case, in an order that is always the same. */
+export const wholeCase = async (caseId: string): Promise<readonly Item[]> =>
+  (await wholeTable()).filter(({ pk }) => pk === `case#${caseId}`);
+
+/** Waits until the machine waits at this step, with its questions open, their mails sent, and nothing under way. */
 export const waitsAt = (caseId: string, step: Step, { attempt = 1 } = {}): Promise<CaseFacts> =>
   eventually(async () => {
     const facts = await factsOf(caseId);
@@ -50,7 +54,11 @@ export const endsAs = (caseId: string, milestone: Milestone): Promise<CaseFacts>
     return facts;
   });
 
+const HOUR = 3_600_000;
+
 const expectQuiet = ({ head, mailings }: CaseFacts): void => {
   expect(mailings.flatMap(unsent)).toEqual([]);
+  // The last thing that `ask` does, an hour or more ahead of what anybody else wants.
+  if (head.phaseWanted) expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(Date.now() + HOUR);
   expect(head.wake).toBeUndefined();
 };

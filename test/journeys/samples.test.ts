@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Step } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { sample } from '../builders/samples.ts';
 import { chromium } from '../harness/browser.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
@@ -15,34 +16,39 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Answer {
-  /** Labels of radios and boxes to choose, each within the group named. */
-  readonly choose: Readonly<Record<string, string | readonly string[]>>;
-  /** Texts to write, by label. */
-  readonly write: Readonly<Record<string, string>>;
+/** By label: a text to write, options to choose, or the answers to a composite. */
+interface Answers {
+  readonly [label: string]: string | readonly string[] | Answers;
 }
 
-const choose = async (page: Page, question: string, option: string): Promise<void> => {
-  await page.getByRole('group', { name: question, exact: true }).getByLabel(option, { exact: true }).check();
+const fill = async (within: Page | Locator, answers: Answers): Promise<void> => {
+  for (const [name, answer] of Object.entries(answers)) {
+    const group = within.getByRole('group', { name, exact: true });
+    if (typeof answer === 'string') await within.getByRole('textbox', { name, exact: true }).fill(answer);
+    else if (!isOptions(answer)) await fill(group, answer);
+    else for (const option of answer) await group.getByLabel(option, { exact: true }).check();
+  }
 };
 
-/** Answers the question in the mail, and expects the receipt. */
+const isOptions = (answer: readonly string[] | Answers): answer is readonly string[] => Array.isArray(answer);
+
+const SIGNED: Answers = { 'Ditt namn': 'Exempel Person', 'Din roll': 'Sekreterare' };
+
+/** Answers the question in the mail, reads it through where that is asked, and expects the receipt. */
 const answerInBrowser = async (
   caseNumber: string,
   step: Step,
   mailbox: string,
-  { choose: choices, write }: Answer,
+  answers: Answers,
 ): Promise<void> => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
   const page = await context.newPage();
   await page.goto(await linkFor(caseNumber, step, mailbox));
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-  for (const [question, options] of Object.entries(choices)) {
-    for (const option of [options].flat()) await choose(page, question, option);
+  await fill(page, { ...answers, ...SIGNED });
+  if (QUESTIONS[step].reviewedBeforeSending) {
+    await page.getByRole('button', { name: 'Kontrollera svaren' }).click();
   }
-  for (const [label, text] of Object.entries(write)) await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByLabel('Ditt namn').fill('Exempel Person');
-  await page.getByLabel('Din roll').fill('Sekreterare');
   await page.getByRole('button', { name: 'Skicka svaret' }).click();
   await page.getByText('Exempel Person, Sekreterare').waitFor();
   expect(await page.locator('form').count()).toBe(0);
@@ -50,52 +56,130 @@ const answerInBrowser = async (
   await context.close();
 };
 
-const screening = (councils: readonly string[], kind: string): Answer => ({
-  choose: {
-    'Kan programidén utvecklas i SoB?': 'Ja',
-    'Typ av program': kind,
-    Utfall: 'Skicka vidare till samordningsråd',
-    Samordningsråd: councils,
-  },
-  write: { 'Skäl till utfallet': 'Idén passar väl i Stöd och behandling.' },
+const TODAY = new Date().toISOString().slice(0, 10);
+const IN_MINUTES = ['Se bifogat protokoll'];
+
+const screening = (kind: string, ...councils: readonly [string, ...string[]]): Answers => ({
+  'Kan programidén utvecklas i SoB?': ['Ja'],
+  'Typ av program': [kind],
+  'Sökning i Innehållskatalogen gjord': TODAY,
+  'Avstämt i nationella designnätverket': TODAY,
+  'Resultat av avstämningen': 'Behovet finns i två regioner till.',
+  Utfall: ['Skicka vidare till samordningsråd'],
+  Samordningsråd: councils,
+  ...(councils.length > 1 && { 'Sammanhållande råd': [councils[0]] }),
 });
 
-const CONSEQUENCES = {
-  organisational: 'Har nomineringen betydande organisatoriska konsekvenser?',
-  economic: 'Har nomineringen betydande ekonomiska konsekvenser?',
-  manageable: 'Kan kostnader och konsekvenser hanteras inom de verksamheter som ska använda programmet?',
+const ASSESSED: Answers = {
+  'Mottagen av rådet': TODAY,
+  'Jäv och intressen': {
+    'Har någon som deltar anmält jäv?': ['Ja'],
+    'Vem har anmält jäv?': 'En ledamot',
+    'Vad gällde det, och vad gjordes?': IN_MINUTES,
+  },
+  'Regionalt behov': { 'Hur stort är behovet i regionen?': ['Stort'], 'Beskriv behovet': 'Lång väntan.' },
+  'Befintliga programalternativ': 'Ett program finns på marknaden.',
+  Evidensläge: ['Starkt'],
+  'Underlag för evidensläget': IN_MINUTES,
+  'Behörighetskrav för behandlare': 'Inga.',
+  'Nationella riktlinjer': {
+    'Är programmet i linje med nationella riktlinjer?': ['Delvis'],
+    'Vilka riktlinjer, och på vilket sätt?': 'Socialstyrelsens riktlinjer.',
+  },
 };
 
-const position = (stand: string, manageable: 'Ja' | 'Nej'): Answer => ({
-  choose: {
-    'Rådets ställningstagande': stand,
-    [CONSEQUENCES.organisational]: 'Nej',
-    [CONSEQUENCES.economic]: 'Nej',
-    [CONSEQUENCES.manageable]: manageable,
+const NONE_SIMILAR: Answers = {
+  'Finns ett liknande program i SoB?': ['Nej'],
+  'Nationellt programområde tillfrågat': TODAY,
+  'Vilket nationellt programområde?': 'NPO psykisk hälsa',
+  'Andra regioner': {
+    'Har andra regioner samma behov?': ['Ja'],
+    'Vilka regioner har samma behov?': 'Region Exempel',
   },
-  write: { Motivering: 'Behovet är stort, evidensen är stark och inget likvärdigt program finns.' },
+  'Samverkan med andra regioner': {
+    'Är samverkan möjlig?': ['Det ska undersökas'],
+    'Hur, eller varför inte?': 'Ett möte är bokat.',
+  },
+};
+
+const existing = (what: string, question: string): Answers => ({
+  [`Det befintliga programmet och ${what}`]: {
+    [question]: ['Ja'],
+    [`Motivera bedömningen av ${what}`]: 'Det motsvarar nomineringen.',
+  },
 });
 
-const ppr: Answer = {
-  choose: { 'PPR:s ställningstagande': 'Tillstyrker' },
-  write: { Motivering: 'Kostnaden ryms inom regionens ram för nästa år.' },
+const ONE_SIMILAR: Answers = {
+  'Finns ett liknande program i SoB?': ['Ja'],
+  ...existing('behovet', 'Uppfyller det befintliga programmet behovet?'),
+  ...existing('syftet', 'Uppfyller det befintliga programmet syftet?'),
+  ...existing('evidensen', 'Uppfyller det befintliga programmet kraven på evidens?'),
+  ...existing('kostnaden', 'Är det kostnadseffektivt att använda det befintliga programmet?'),
 };
 
-const decision = (choices: Answer['choose']): Answer => ({
-  choose: choices,
-  write: { Motivering: 'Råden tillstyrker, behovet är tydligt och resurser finns.' },
+const PLANS: Answers = {
+  'Plan för medel och forskning': 'Medel söks i vår.',
+  'Uppföljning av patientens upplevelse': 'Enkät efter programmet.',
+  'Uppföljning av det medicinska resultatet': 'Skattning före och efter.',
+};
+
+const SUPPORTED: Answers = { 'Tar rådet ansvar för programmets kvalitet och innehåll?': ['Ja'] };
+
+const standing = (stand: string, manageable: 'Ja' | 'Nej'): Answers => ({
+  ...ASSESSED,
+  'Rådets ställningstagande': [stand],
+  Motivering: 'Behovet är stort och evidensen är stark.',
+  'Betydande organisatoriska konsekvenser': {
+    'Har nomineringen betydande organisatoriska konsekvenser?': ['Nej'],
+  },
+  'Betydande ekonomiska konsekvenser': {
+    'Har nomineringen betydande ekonomiska konsekvenser?': ['Nej'],
+  },
+  'Kan kostnader och konsekvenser hanteras inom de verksamheter som ska använda programmet?': [manageable],
+  'Ordnat införande': { 'Kan nomineringen vara aktuell för ordnat införande?': ['Nej'] },
+  'Datum för ställningstagandet': TODAY,
+  Protokollsreferens: 'Möte 4, § 7',
+});
+
+const creating = (manageable: 'Ja' | 'Nej'): Answers => ({
+  ...standing('Tillstyrker att programmet skapas', manageable),
+  ...NONE_SIMILAR,
+  ...PLANS,
+  ...SUPPORTED,
+});
+
+const ppr: Answers = {
+  'Mottagen av PPR': TODAY,
+  'Jäv och intressen': { 'Har någon som deltar anmält jäv?': ['Nej'] },
+  'Bedömning av resurser': 'Kostnaden ryms inom regionens ram för nästa år.',
+  'Behöver nomineringen prioriteras?': ['Ja'],
+  Prioritet: ['Hög'],
+  'PPR:s ställningstagande': ['Tillstyrker'],
+  Motivering: 'Resurserna räcker.',
+  'Datum för ställningstagandet': TODAY,
+};
+
+const decision = (outcome: Answers): Answers => ({
+  ...outcome,
+  Motivering: 'Råden tillstyrker, behovet är tydligt och resurser finns.',
+  Beslutsfattare: 'Exempel Beslutsfattare',
+  Beslutsdatum: TODAY,
 });
 
 describe('from POST to decision, by mails and pages alone', () => {
   it('sample 1: two councils, one of which refers to PPR', async () => {
     const { id, caseNumber } = await submit(1);
-    const councils = ['Samordningsråd psykisk hälsa', 'Samordningsråd primärvård'];
-    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screening(councils, 'Behandlingsprogram'));
-    const yes = 'Tillstyrker att programmet skapas';
-    await answerInBrowser(caseNumber, 'position', MAILBOX['council-psykisk-halsa'], position(yes, 'Nej'));
-    await answerInBrowser(caseNumber, 'position', MAILBOX['council-primarvard'], position(yes, 'Ja'));
+    const screened = screening(
+      'Behandlingsprogram',
+      'Samordningsråd psykisk hälsa',
+      'Samordningsråd primärvård',
+    );
+    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screened);
+    await answerInBrowser(caseNumber, 'position', MAILBOX['council-psykisk-halsa'], creating('Nej'));
+    await answerInBrowser(caseNumber, 'position', MAILBOX['council-primarvard'], creating('Ja'));
     await answerInBrowser(caseNumber, 'pprPosition', MAILBOX.ppr, ppr);
-    await answerInBrowser(caseNumber, 'decision', MAILBOX.office, decision({ Beslut: 'Skapa programmet' }));
+    const created = decision({ Beslut: ['Skapa programmet'] });
+    await answerInBrowser(caseNumber, 'decision', MAILBOX.office, created);
     const { head, questions } = await endsAs(id, 'decided');
     expect(head.councils).toHaveLength(Number(sample(1).expected.councils));
     expect(questions.find(({ round }) => round.step === 'decision')?.told?.outcome).toBe(
@@ -107,17 +191,13 @@ describe('from POST to decision, by mails and pages alone', () => {
     );
   });
 
-  it('sample 2: one council, no PPR', async () => {
+  it('sample 2: a support programme, one council, no PPR', async () => {
     const { id, caseNumber } = await submit(2);
-    await answerInBrowser(
-      caseNumber,
-      'screening',
-      MAILBOX.office,
-      screening(['Samordningsråd rörelseorgan'], 'Stödprogram'),
-    );
-    const stand = position('Tillstyrker att programmet skapas', 'Ja');
-    await answerInBrowser(caseNumber, 'position', MAILBOX['council-rorelseorgan'], stand);
-    await answerInBrowser(caseNumber, 'decision', MAILBOX.office, decision({ Beslut: 'Skapa programmet' }));
+    const screened = screening('Stödprogram', 'Samordningsråd rörelseorgan');
+    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screened);
+    await answerInBrowser(caseNumber, 'position', MAILBOX['council-rorelseorgan'], creating('Ja'));
+    const created = decision({ Beslut: ['Skapa programmet'] });
+    await answerInBrowser(caseNumber, 'decision', MAILBOX.office, created);
     const { questions } = await endsAs(id, 'decided');
     expect(questions.some(({ round }) => round.step === 'pprPosition')).toBe(false);
     await endsWith(caseNumber, 'SUCCEEDED');
@@ -125,16 +205,12 @@ describe('from POST to decision, by mails and pages alone', () => {
 
   it('sample 3: a purchase, referred to PPR and bought by procurement', async () => {
     const { id, caseNumber } = await submit(3);
-    const councils = ['Samordningsråd psykisk hälsa'];
-    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screening(councils, 'Behandlingsprogram'));
-    await answerInBrowser(
-      caseNumber,
-      'position',
-      MAILBOX['council-psykisk-halsa'],
-      position('Tillstyrker inköp', 'Nej'),
-    );
+    const screened = screening('Behandlingsprogram', 'Samordningsråd psykisk hälsa');
+    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screened);
+    const buying = { ...standing('Tillstyrker inköp', 'Nej'), ...ONE_SIMILAR, ...SUPPORTED };
+    await answerInBrowser(caseNumber, 'position', MAILBOX['council-psykisk-halsa'], buying);
     await answerInBrowser(caseNumber, 'pprPosition', MAILBOX.ppr, ppr);
-    const bought = decision({ Beslut: 'Köp in programmet', 'Väg för inköpet': 'Upphandling' });
+    const bought = decision({ Beslut: ['Köp in programmet'], 'Väg för inköpet': ['Upphandling'] });
     await answerInBrowser(caseNumber, 'decision', MAILBOX.office, bought);
     const { questions } = await endsAs(id, 'decided');
     expect(questions.find(({ round }) => round.step === 'decision')?.told?.outcome).toBe(
@@ -149,22 +225,19 @@ it('a person who forgets something is told what, keeps what was typed, and can g
   const link = await linkFor(caseNumber, 'screening', MAILBOX.office);
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(link);
-  await page.getByLabel('Skäl till utfallet').fill('Idén passar väl i Stöd och behandling.');
-  await choose(page, 'Typ av program', 'Stödprogram');
+  const forgotten = 'Kan programidén utvecklas i SoB?';
+  const { [forgotten]: answer = [], ...remembered } = screening('Stödprogram', 'Samordningsråd rörelseorgan');
+  await fill(page, { ...remembered, ...SIGNED });
   await page.getByRole('button', { name: 'Skicka svaret' }).click();
   await expect.poll(() => page.title()).toMatch(/^Fel:/);
-  await page.getByRole('link', { name: 'Svara på ”Kan programidén utvecklas i SoB?”.' }).click();
-  expect(await page.getByLabel('Skäl till utfallet').inputValue()).toBe(
-    'Idén passar väl i Stöd och behandling.',
+  await page.getByRole('link', { name: `Svara på ”${forgotten}”.` }).click();
+  expect(await page.getByRole('textbox', { name: 'Resultat av avstämningen' }).inputValue()).toBe(
+    'Behovet finns i två regioner till.',
   );
   expect(await page.getByLabel('Stödprogram', { exact: true }).isChecked()).toBe(true);
-  await choose(page, 'Kan programidén utvecklas i SoB?', 'Ja');
-  await choose(page, 'Utfall', 'Skicka vidare till samordningsråd');
-  await choose(page, 'Samordningsråd', 'Samordningsråd rörelseorgan');
-  await page.getByLabel('Ditt namn').fill('Exempel Person');
-  await page.getByLabel('Din roll').fill('Handläggare');
+  await fill(page, { [forgotten]: answer });
   await page.getByRole('button', { name: 'Skicka svaret' }).click();
-  await page.getByText('Exempel Person, Handläggare').waitFor();
+  await page.getByText('Exempel Person, Sekreterare').waitFor();
   await page.goto(`${link}?lang=en`);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.close();
@@ -172,12 +245,9 @@ it('a person who forgets something is told what, keeps what was typed, and can g
 });
 
 const endsAfterPosition = async (id: string, caseNumber: string): Promise<void> => {
-  await answerInBrowser(
-    caseNumber,
-    'position',
-    MAILBOX['council-rorelseorgan'],
-    position('Tillstyrker inte', 'Ja'),
-  );
-  await answerInBrowser(caseNumber, 'decision', MAILBOX.office, decision({ Beslut: 'Avslå nomineringen' }));
+  const rejecting = { ...standing('Avstyrker', 'Ja'), ...NONE_SIMILAR };
+  await answerInBrowser(caseNumber, 'position', MAILBOX['council-rorelseorgan'], rejecting);
+  const declined = decision({ Beslut: ['Avslå nomineringen'] });
+  await answerInBrowser(caseNumber, 'decision', MAILBOX.office, declined);
   await endsAs(id, 'declined');
 };

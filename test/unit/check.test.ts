@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { StepAnswers } from '../../shared/case/answer.ts';
 import { checkAnswers, holds, isAsked, jsonSchemaOf, type Known } from '../../shared/routine/check.ts';
-import { type Condition, type Field, type Form, form, type Unknown } from '../../shared/routine/form.ts';
+import {
+  type Condition,
+  type Field,
+  type Form,
+  form,
+  type InMinutes,
+  type Unknown,
+} from '../../shared/routine/form.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { sample } from '../builders/samples.ts';
 
 const known: Known = {
@@ -29,6 +38,7 @@ function warningsOf(declared: Form, raw: unknown) {
 
 describe('values', () => {
   const short: Field = { ...asked, kind: 'text', size: 'short' };
+  const inPlace: Field = { ...short, mayBeUnknown: true, mayBeInMinutes: true };
   const texts: Field = { ...asked, kind: 'texts', max: 2 };
   const whole: Field = { ...asked, kind: 'number', integer: true, min: 1, max: 104 };
   const list: Field = {
@@ -70,6 +80,11 @@ describe('values', () => {
     ['as many lines as allowed', list, [{ n: 1 }, { n: 2 }, { n: 3 }]],
     ['not known yet', { ...whole, mayBeUnknown: true }, { unknown: true, reason: 'Underlag är begärt.' }],
     ['a value where it might be unknown', { ...whole, mayBeUnknown: true }, 7],
+    ['see the minutes', { ...short, mayBeInMinutes: true }, { inMinutes: true }],
+    ['a text where the minutes might do', { ...short, mayBeInMinutes: true }, 'Kort'],
+    ['see the minutes where it might be unknown', inPlace, { inMinutes: true }],
+    ['not known yet where the minutes might do', inPlace, { unknown: true, reason: 'Senare.' }],
+    ['a choice from a register', { ...asked, kind: 'registerChoice', register: 'councils' }, 'adult'],
   ])('accepts %s', (_, field, value) => {
     expect(checkAnswers({ q: field }, { q: value }, known)).toEqual({
       ok: true,
@@ -160,6 +175,24 @@ describe('values', () => {
       /bara vara true/,
     ],
     ['a wrong value where it might be unknown', { ...whole, mayBeUnknown: true }, 0, 'q', /1 till 104/],
+    ['see the minutes where a text is wanted', short, { inMinutes: true }, 'q', /ska vara en text/],
+    ['minutes that do not say so', inPlace, { inMinutes: 'x' }, 'q.inMinutes', /bara vara true/],
+    ['more than a reference to the minutes', inPlace, { inMinutes: true, page: 7 }, 'q.page', /finns inte/],
+    ['a wrong text where the minutes might do', inPlace, 'x'.repeat(201), 'q', /högst 200 tecken/],
+    [
+      'an unknown without a reason where the minutes might do',
+      inPlace,
+      { unknown: true },
+      'q.reason',
+      /Varför/,
+    ],
+    [
+      'a choice that is not in its register',
+      { ...asked, kind: 'registerChoice', register: 'councils' },
+      'child',
+      'q',
+      /bland: adult/,
+    ],
     [
       'a wrong line where it might be unknown',
       { ...list, mayBeUnknown: true },
@@ -325,6 +358,20 @@ describe('need', () => {
     expect(fieldsOf(problemsOf(declared, { kind: 'b', onlyA: 'x'.repeat(999) }))).toEqual(['onlyA']);
   });
 
+  test('what a condition does not demand may still be wished for', () => {
+    const wished: Form = {
+      must: {
+        label,
+        need: 'must',
+        kind: 'yesNo',
+        needWhen: { fact: 'kind', is: ['x'] },
+        otherwise: 'should',
+      },
+    };
+    expect(warningsOf(wished, {})).toEqual(['must']);
+    expect(warningsOf(wished, { must: true })).toEqual([]);
+  });
+
   test('should fields warn when asked, needed and empty, in the order of the form', () => {
     expect(warningsOf(declared, { kind: 'a', onlyA: 'x', mustA: 'x' })).toEqual(['shouldA', 'should']);
     expect(warningsOf(declared, { kind: 'a', onlyA: 'x', mustA: 'x', shouldA: 'x', should: false })).toEqual(
@@ -353,7 +400,15 @@ describe('need', () => {
 
 describe('conditions', () => {
   const line = { category: 'time', tags: ['x', 'y'] };
-  const outer = { category: 'outer', kind: 'a', empty: [], blank: '', note: { value: 'yes', text: 'hm' } };
+  const outer = {
+    category: 'outer',
+    kind: 'a',
+    empty: [],
+    blank: '',
+    note: { value: 'yes', text: 'hm' },
+    later: { unknown: true, reason: 'x' },
+    minutes: { inMinutes: true },
+  };
 
   test.each<[Condition, boolean]>([
     [{ field: 'category', is: ['time', 'other'] }, true],
@@ -375,6 +430,13 @@ describe('conditions', () => {
     [{ field: 'empty', given: true }, false],
     [{ field: 'blank', given: true }, false],
     [{ field: 'toString', given: true }, false],
+    [{ field: 'later', given: true }, false],
+    [{ field: 'later', isNot: ['a'] }, false],
+    [{ field: 'tags', atLeast: 2 }, true],
+    [{ field: 'tags', atLeast: 3 }, false],
+    [{ field: 'kind', atLeast: 1 }, false],
+    [{ field: 'missing', atLeast: 1 }, false],
+    [{ inMinutes: true }, false],
     [{ fact: 'kind', is: ['purchase'] }, true],
     [{ fact: 'kind', is: ['a'] }, false],
     [{ fact: 'missing', is: ['a'] }, false],
@@ -419,6 +481,15 @@ describe('conditions', () => {
     expect(isAsked({ ...asked, kind: 'yesNo', askedWhen: condition }, [line, outer], known)).toBe(expected);
   });
 
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['beside', { text: { inMinutes: true } }, true],
+    ['in a composite', { note: { value: 'a', text: { inMinutes: true } } }, true],
+    ['in a line', { lines: [{ text: 'x' }, { text: { inMinutes: true } }] }, true],
+    ['nowhere', { text: 'inMinutes', lines: [], note: null }, false],
+  ])('an answer in the minutes is found: %s', (_where, answers, expected) => {
+    expect(holds({ inMinutes: true }, [answers], known)).toBe(expected);
+  });
+
   test('a field without an answer hides one of the same name further out', () => {
     const declared = form({
       text: { ...asked, kind: 'text', size: 'short' },
@@ -438,6 +509,11 @@ describe('conditions', () => {
     [{ field: 'note', isNot: ['a'] }, '“Note” is not “Ae”'],
     [{ field: 'sure', is: [true] }, '“Sure” is “Yes”'],
     [{ field: 'sure', given: true }, '“Sure” is answered'],
+    [{ field: 'sure', atLeast: 2 }, '“Sure” has at least 2 choices'],
+    [
+      { all: [{ fact: 'missing', is: ['x'] }, { inMinutes: true }] },
+      'some answer is “See the attached minutes”',
+    ],
     [{ fact: 'missing', is: ['x'] }, 'the case requires it'],
     [
       {
@@ -509,6 +585,7 @@ describe('whatever is sent', () => {
     expect(fieldsOf(problemsOf(nominationForm, { ...sample(1).nomination, summary: deep }))).toEqual([
       'summary',
     ]);
+    expect(fieldsOf(problemsOf(QUESTIONS.position.form, { dissent: deep }))).toContain('dissent');
   });
 });
 
@@ -522,6 +599,7 @@ test('valid answers have the types of the form', () => {
   const checked = checkAnswers(nominationForm, sample(1).nomination, known);
   if (!checked.ok) throw new Error('sample 1 is valid');
   expectTypeOf(checked.answers.nominationType).toEqualTypeOf<'createNew' | 'purchaseExisting'>();
+  expectTypeOf<StepAnswers['position']['positionReason']>().toEqualTypeOf<string | InMinutes>();
   expectTypeOf(checked.answers.programmeLengthWeeks).toEqualTypeOf<number | Unknown | undefined>();
 });
 
@@ -547,6 +625,14 @@ describe('JSON Schema', () => {
     });
     expect(schema.properties.costLines).toMatchObject({
       anyOf: [{ type: 'array', maxItems: 50 }, { type: 'object' }],
+    });
+    expect(jsonSchemaOf(QUESTIONS.position.form)).toMatchObject({
+      properties: {
+        evidenceText: {
+          'x-need-otherwise': 'should',
+          anyOf: [{ type: 'string' }, { required: ['inMinutes'] }],
+        },
+      },
     });
   });
 });

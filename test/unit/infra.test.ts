@@ -124,7 +124,7 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
     const asks = Object.values(
       definition.States as Record<string, { Type: string; TimeoutSeconds?: number }>,
     ).filter(({ Type }) => Type === 'Task');
-    expect(asks.map(({ TimeoutSeconds }) => TimeoutSeconds)).toEqual(asks.map(() => 300 * 24 * 3600));
+    expect(asks.map(({ TimeoutSeconds }) => TimeoutSeconds)).toEqual(Array(4).fill(300 * 24 * 3600));
   });
 
   it('has a valid machine whose waiting states carry the routine’s letters and words', () => {
@@ -134,6 +134,39 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
     for (const { letter, stateName } of Object.values(QUESTIONS)) {
       expect(definition.States).toHaveProperty([`${letter}) ${stateName}`]);
     }
+  });
+});
+
+describe('prod', () => {
+  const prod = (change: Record<string, unknown>) =>
+    new App({
+      context: {
+        ...context,
+        stage: 'prod',
+        prod: { ...context.prod, ...change },
+        'aws:cdk:bundling-stacks': [],
+      },
+    });
+
+  it.each(['issuer', 'domain', 'certificateArn', 'mailDomain'])(
+    'cannot be made without being told its %s',
+    (name) => {
+      expect(() => nominera(prod({ [name]: undefined }))).toThrow(name);
+    },
+  );
+
+  it('makes links of at most 120 characters, on a domain of our own', () => {
+    const { domain } = context.prod;
+    expect(JSON.stringify(stages.prod.routine.findOutputs('BaseUrl'))).toContain(`https://${domain}`);
+    const link = `https://${'x'.repeat(60)}/a/${'s'.repeat(43)}`;
+    expect(link.length).toBeLessThanOrEqual(120);
+    expect(() => nominera(prod({ domain: 'x'.repeat(61) }))).toThrow('domain');
+  });
+
+  it('keeps what `mend` could not take', () => {
+    stages.prod.routine.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnswers, type Known } from '../../shared/routine/check.ts';
-import type { Condition, Field, Form, Options } from '../../shared/routine/form.ts';
+import type { Field } from '../../shared/routine/form.ts';
 import { nominationForm, nominationSections } from '../../shared/routine/nomination.ts';
-import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { sample } from '../builders/samples.ts';
+import { everyField, optionsOf, partsOf } from './every-field.ts';
 
 const known: Known = { today: '2026-10-15', facts: {}, registers: {} };
 
@@ -153,31 +153,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'proposedProjectGroup.responsibility': ['content', 'design', 'pedagogy', 'other'],
 };
 
-interface Placed {
-  readonly path: string;
-  readonly field: Field;
-  /** The forms around the field, innermost first. */
-  readonly forms: readonly Form[];
-}
-
-/** Every field of a form, those inside groups and lists too. */
-function everyField(declared: Form, prefix = '', outside: readonly Form[] = []): Placed[] {
-  const forms = [declared, ...outside];
-  return Object.entries(declared).flatMap(([name, field]) => {
-    const path = `${prefix}${name}`;
-    return [{ path, field, forms }, ...everyField(partsOf(field), `${path}.`, forms)];
-  });
-}
-
-function partsOf(field: Field): Form {
-  if (field.kind === 'group') return field.fields;
-  return field.kind === 'list' ? field.item : {};
-}
-
-const optionsOf = (field: Field): Options => ('options' in field ? field.options : {});
-
 const fields = everyField(nominationForm);
-const allFields = [...fields, ...Object.values(QUESTIONS).flatMap((question) => everyField(question.form))];
 
 const topLevel = (wanted: (field: Field) => boolean | undefined) =>
   Object.entries(nominationForm)
@@ -287,48 +263,6 @@ describe('what the form holds', () => {
       attachments: { max: 10 },
     });
   });
-});
-
-describe('how the routine words and wires its fields', () => {
-  test.each(allFields)('$path has words in both languages', ({ field }) => {
-    const words = [field.label, ...(field.help ? [field.help] : []), ...Object.values(optionsOf(field))];
-    for (const { sv, en } of words) {
-      expect(sv.trim()).not.toBe('');
-      expect(en.trim()).not.toBe('');
-    }
-  });
-
-  test.each(allFields.filter(({ field }) => field.rules))('$path names rules of the routine', ({ field }) => {
-    for (const rule of field.rules ?? []) expect(rule).toMatch(/^R-(\d\d|[a-k]\d{1,2})$/);
-  });
-
-  const conditions = allFields.flatMap(({ path, field, forms }) =>
-    [field.askedWhen, field.needWhen]
-      .filter((condition) => condition !== undefined)
-      .map((condition) => ({ path, condition, forms })),
-  );
-
-  test.each(conditions)(
-    'the condition of $path speaks of fields and values that exist',
-    ({ condition, forms }) => {
-      for (const { field, values } of mentionsIn(condition)) {
-        const named = forms.find((declared) => Object.hasOwn(declared, field))?.[field];
-        expect(named, field).toBeDefined();
-        const choices = Object.keys(optionsOf(named as Field));
-        if (choices.length > 0) expect(choices).toEqual(expect.arrayContaining([...values]));
-      }
-    },
-  );
-
-  function mentionsIn(
-    condition: Condition,
-  ): { readonly field: string; readonly values: readonly unknown[] }[] {
-    if ('all' in condition) return condition.all.flatMap(mentionsIn);
-    if ('any' in condition) return condition.any.flatMap(mentionsIn);
-    if ('fact' in condition) return [];
-    if ('is' in condition) return [{ field: condition.field, values: condition.is }];
-    return [{ field: condition.field, values: 'isNot' in condition ? condition.isNot : [] }];
-  }
 });
 
 describe('samples', () => {

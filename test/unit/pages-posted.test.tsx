@@ -5,6 +5,7 @@ import { exampleKnown as known } from '../../shared/pages/examples.ts';
 import { Fields } from '../../shared/pages/fields.tsx';
 import { html } from '../../shared/pages/layout.tsx';
 import { type Posted, readPosted, toPosted } from '../../shared/pages/posted.ts';
+import { decision } from '../../shared/routine/decision.ts';
 import { type Field, type Form, form } from '../../shared/routine/form.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { position } from '../../shared/routine/position.ts';
@@ -18,9 +19,11 @@ const plain = { label, need: 'may' } as const;
 const leaves = form({
   short: { ...plain, kind: 'text', size: 'short' },
   long: { ...plain, kind: 'text', size: 'long', mayBeUnknown: true },
+  minuted: { ...plain, kind: 'text', size: 'medium', mayBeInMinutes: true },
   choice: { ...plain, kind: 'choice', options },
   choices: { ...plain, kind: 'choices', options },
   councils: { ...plain, kind: 'registerChoices', register: 'councils' },
+  lead: { ...plain, kind: 'registerChoice', register: 'councils' },
   whole: { ...plain, kind: 'number', integer: true, min: 0, max: 1e9, unit: 'sek', mayBeUnknown: true },
   decimal: { ...plain, kind: 'number', integer: false, min: 0, max: 1e9 },
   yesNo: { ...plain, kind: 'yesNo' },
@@ -49,6 +52,9 @@ const longText = fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => p
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const isoDay = day.map((it) => it.toISOString().slice(0, 10));
 
+const registered = (register: string): string[] =>
+  (known.registers[register] ?? []).map(({ value }) => value);
+
 const arbitrary = (field: Field): fc.Arbitrary<unknown> => {
   switch (field.kind) {
     case 'text':
@@ -58,7 +64,9 @@ const arbitrary = (field: Field): fc.Arbitrary<unknown> => {
     case 'choices':
       return fc.subarray(Object.keys(field.options), { minLength: 1 });
     case 'registerChoices':
-      return fc.subarray(known.registers[field.register]?.map(({ value }) => value) ?? [], { minLength: 1 });
+      return fc.subarray(registered(field.register), { minLength: 1 });
+    case 'registerChoice':
+      return fc.constantFrom(...registered(field.register));
     case 'number':
       return field.integer ? fc.nat(1e9) : fc.nat(1e6).map((it) => it / 100);
     case 'yesNo':
@@ -84,7 +92,11 @@ const answersTo = (fields: Form): fc.Arbitrary<Record<string, unknown>> =>
       Object.fromEntries(
         Object.entries(fields).map(([key, field]) => {
           const unknown = fc.record({ unknown: fc.constant(true), reason: text });
-          return [key, field.mayBeUnknown ? fc.oneof(arbitrary(field), unknown) : arbitrary(field)];
+          const inPlace = [
+            ...(field.mayBeUnknown ? [unknown] : []),
+            ...(field.mayBeInMinutes ? [fc.constant({ inMinutes: true })] : []),
+          ];
+          return [key, fc.oneof(arbitrary(field), ...inPlace)];
         }),
       ),
       { requiredKeys: [] },
@@ -98,7 +110,7 @@ const decoded = (it: string): string => it.replaceAll(/&\w+;/gu, (entity) => ENT
 const sentFrom = (page: string): string => {
   const sent: [string, string][] = [];
   for (const { groups = {} } of page.matchAll(
-    /<input (?<input>[^>]*?)\/?>|<textarea [^>]*?name="(?<area>[^"]*)"[^>]*>(?<typed>[^<]*)<\/textarea>|<select [^>]*?name="(?<select>[^"]*)"[^>]*>(?<options>.*?)<\/select>/gsu,
+    /<input (?<input>(?:"[^"]*"|[^">])*?)\/?>|<textarea [^>]*?name="(?<area>[^"]*)"[^>]*>(?<typed>[^<]*)<\/textarea>|<select [^>]*?name="(?<select>[^"]*)"[^>]*>(?<options>.*?)<\/select>/gsu,
   )) {
     const { input, area, typed = '', select, options = '' } = groups;
     if (area !== undefined) sent.push([area, typed.replaceAll(/\r?\n/gu, '\r\n')]);
@@ -131,7 +143,7 @@ describe('what a page sends is what was answered', () => {
           known,
         );
         expect(raw).toEqual(answers);
-        expect(intent).toBeUndefined();
+        expect(intent).toBe('submit');
       }),
       { numRuns: 60 },
     );
@@ -140,6 +152,7 @@ describe('what a page sends is what was answered', () => {
   it.each([
     ['screening', screening.form],
     ['position', position.form],
+    ['decision', decision.form],
     ['nomination', nominationForm],
   ])('again and again, for the form of %s', (_, fields) => {
     fc.assert(
@@ -226,11 +239,25 @@ describe('not known yet', () => {
   });
 });
 
+describe('see the minutes', () => {
+  it('is a tick in place of a text, which is the fuller answer', () => {
+    expect(read('minuted_inMinutes=true').raw).toEqual({ minuted: { inMinutes: true } });
+    expect(read('minuted=+&minuted_inMinutes=true').raw).toEqual({ minuted: { inMinutes: true } });
+    const both = read('minuted=Stort&minuted_inMinutes=true');
+    expect(both.raw).toEqual({ minuted: 'Stort' });
+    expect(both.posted).toEqual({ minuted: 'Stort', minuted_inMinutes: 'true' });
+  });
+
+  it('is offered only where it may be said', () => {
+    expect(read('short_inMinutes=true&long_inMinutes=true')).toMatchObject({ posted: {}, raw: {} });
+  });
+});
+
 describe('rows', () => {
   it('are added, and blank ones kept', () => {
     const { posted, intent } = read('list[0].short=&list[1].short=x&_add=list');
     expect(posted.list).toEqual([{}, { short: 'x' }, {}]);
-    expect(intent).toEqual({ add: 'list' });
+    expect(intent).toBe('edit');
   });
 
   it('are removed, also from a list in a list', () => {
@@ -249,7 +276,7 @@ describe('rows', () => {
     (path) => {
       const { posted, intent } = read(`list[0].short=x&_add=${path}&_remove=${path}`);
       expect(posted.list).toEqual([{ short: 'x' }]);
-      expect(intent).toEqual({ add: path, remove: path });
+      expect(intent).toBe('edit');
     },
   );
 });

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../shared/pages/conditions.ts';
 import { costSums } from '../../shared/pages/costs.ts';
 import { examplePages, exampleKnown as known } from '../../shared/pages/examples.ts';
 import type { QuestionView } from '../../shared/pages/pages.ts';
 import { messagePage, pageHeaders, questionPage, receiptPage } from '../../shared/pages/pages.ts';
-import { dateInWords, timeInWords } from '../../shared/pages/words.ts';
-import type { Condition } from '../../shared/routine/form.ts';
+import { toPosted } from '../../shared/pages/posted.ts';
+import type { Condition, Field } from '../../shared/routine/form.ts';
 import { position } from '../../shared/routine/position.ts';
+import type { Question } from '../../shared/routine/question.ts';
 import { screening } from '../../shared/routine/screening.ts';
+import { dateInWords, timeInWords } from '../../shared/routine/words.ts';
 
 const nomination = JSON.parse(readFileSync('test/samples/1-insomni.json', 'utf8'));
 const pages = (['sv', 'en'] as const).flatMap((lang) =>
@@ -18,6 +21,8 @@ const pages = (['sv', 'en'] as const).flatMap((lang) =>
 
 const all = (page: string, pattern: RegExp): readonly string[] =>
   [...page.matchAll(pattern)].map((match) => String(match[1]));
+
+const idsOf = (page: string): readonly string[] => all(page, /\sid="([^"]+)"/gu);
 
 const EVIL = `</textarea></style><script>alert("å & ä")</script>'"`;
 
@@ -49,15 +54,22 @@ describe.each(pages)('$name in $lang', ({ name, lang, page }) => {
   });
 
   it('has each id once, and leads only to ids that exist', () => {
-    const ids = all(page, /\sid="([^"]+)"/gu);
+    const ids = idsOf(page);
     expect(new Set(ids).size).toBe(ids.length);
     const named = [
-      ...all(page, /\s(?:href|formaction)="#([^"]+)"/gu),
-      ...all(page, /\sfor="([^"]+)"/gu),
+      ...all(page, /\shref="#([^"]+)"/gu),
+      ...all(page, /\s(?:for|form)="([^"]+)"/gu),
       ...all(page, /\saria-describedby="([^"]+)"/gu).flatMap((list) => list.split(' ')),
     ];
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has buttons that come back to a place on the form', () => {
+    const form = name.replace(/-review$/u, '-filled');
+    const ids = idsOf(pages.find((it) => it.name === form && it.lang === lang)?.page ?? '');
     const toNewRows = /-row-\d+$/u;
-    expect(named.filter((id) => !ids.includes(id) && !toNewRows.test(id))).toEqual([]);
+    const places = all(page, /\sformaction="#([^"]+)"/gu).filter((id) => !toNewRows.test(id));
+    expect(places.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('chooses nothing beforehand', () => {
@@ -65,7 +77,7 @@ describe.each(pages)('$name in $lang', ({ name, lang, page }) => {
   });
 
   it('is small', () => {
-    if (!name.startsWith('nomination')) expect(Buffer.byteLength(page)).toBeLessThanOrEqual(60_000);
+    expect(gzipSync(page).length).toBeLessThanOrEqual(30_000);
   });
 });
 
@@ -149,6 +161,65 @@ describe('what is read before answering', () => {
     expect(questionPage(view)).toContain('Svara om du valde ”Ja” ovan.');
     const page = questionPage({ ...view, question: screening, lang: 'en' });
     expect(page).toContain('Answer if you chose “Yes, with adjustments” or “No” above.');
+  });
+});
+
+describe('see the minutes', () => {
+  const minuted = { positionReason: { inMinutes: true } };
+
+  it('is offered beside each text of a council, under the name of the text', () => {
+    const page = questionPage(view);
+    const offers = all(page, /<fieldset class="govuk-fieldset" aria-label="([^"]+)"/gu);
+    expect(offers).toContain('Befintliga programalternativ');
+    expect(new Set(offers).size).toBe(offers.length);
+    expect(questionPage({ ...view, question: screening })).not.toContain('Se bifogat protokoll');
+  });
+
+  it('is shown again, and in the receipt', () => {
+    const page = questionPage({ ...view, posted: toPosted(position.form, minuted) });
+    expect(page).toMatch(/name="positionReason_inMinutes"[^>]*\schecked/u);
+    const receipt = { ...view, answers: minuted, answeredBy: 'Bo', answeredAt: '2026-12-14T13:05:00Z' };
+    expect(receiptPage(receipt)).toContain('Se bifogat protokoll');
+  });
+
+  it('makes the reference to the minutes needed', () => {
+    expect(questionPage(view)).toContain(
+      'Måste fyllas i om du har svarat ”Se bifogat protokoll” någonstans.',
+    );
+  });
+});
+
+describe('a field that is needed only of some programmes', () => {
+  const pageFor = (programmeKind: string, question: Question = position) =>
+    questionPage({ ...view, question, known: { ...known, facts: { programmeKind } } });
+
+  it('says when, where an answer decides it', () => {
+    const when = 'Måste fyllas i om du valde ”Behandlingsprogram” under ”Annan typ av program”.';
+    expect(pageFor('support').includes(when)).toBe(true);
+    expect(pageFor('treatment').includes(when)).toBe(false);
+  });
+
+  it('asks plainly where the case decides that it is, and is wished for where not', () => {
+    const plan: Field = {
+      kind: 'text',
+      size: 'long',
+      label: { sv: 'Plan', en: 'Plan' },
+      need: 'must',
+      needWhen: { fact: 'programmeKind', is: ['treatment'] },
+      otherwise: 'should',
+    };
+    const question = { ...position, form: { plan }, sections: [] };
+    expect(pageFor('treatment', question)).toContain('>Plan</label>');
+    expect(pageFor('support', question)).toContain('>Plan (om du kan)</label>');
+  });
+});
+
+describe('the screening', () => {
+  it('asks which council leads when there are several, and for a result when there is one', () => {
+    const page = questionPage({ ...view, question: screening });
+    expect(page).toContain('Svara om du valde minst 2 alternativ ovan.');
+    expect(page).toContain('Svara om du har svarat på frågan ovan.');
+    expect(page).toMatch(/name="leadCouncil" type="radio" value="primarvard"/u);
   });
 });
 

@@ -9,7 +9,11 @@ describe('item sizes, by the rules of the developer guide', () => {
     ['a number is half its digits and one', { a: { N: '1234' } }, 1 + 3],
     ['zeros at the ends do not count', { a: { N: '5000' } }, 1 + 2],
     ['a minus sign is one byte', { a: { N: '-12' } }, 1 + 3],
-    ['a list is three bytes and one for each element', { a: { L: [{ S: 'x' }, { S: 'y' }] } }, 1 + 3 + 2 * (1 + 1)],
+    [
+      'a list is three bytes and one for each element',
+      { a: { L: [{ S: 'x' }, { S: 'y' }] } },
+      1 + 3 + 2 * (1 + 1),
+    ],
     ['a map likewise, with its names', { a: { M: { b: { S: 'x' } } } }, 1 + 3 + 1 + 2],
   ])('%s', (_rule, item, size) => {
     expect(itemSize(item)).toBe(size);

@@ -1,5 +1,6 @@
-import type { Condition, Field, Scalar } from '../form.ts';
+import type { Condition, Field, Need, Scalar } from '../form.ts';
 import type { Words } from '../words.ts';
+import { saysInMinutes, saysUnknown } from './tidy.ts';
 
 /** What is known besides the answers. */
 export interface Known {
@@ -19,8 +20,10 @@ export function holds(condition: Condition, scopes: Scopes, known: Known): boole
   if ('all' in condition) return condition.all.every((part) => holds(part, scopes, known));
   if ('any' in condition) return condition.any.some((part) => holds(part, scopes, known));
   if ('fact' in condition) return isAmong(known.facts[condition.fact], condition.is);
+  if ('inMinutes' in condition) return refersToMinutes(scopes[0]);
   const answer = nearestAnswer(condition.field, scopes);
   if ('given' in condition) return isGiven(answer) === condition.given;
+  if ('atLeast' in condition) return Array.isArray(answer) && answer.length >= condition.atLeast;
   if ('is' in condition) return isAmong(answer, condition.is);
   return isGiven(answer) && !isAmong(answer, condition.isNot);
 }
@@ -30,9 +33,10 @@ export function isAsked(field: Field, scopes: Scopes, known: Known): boolean {
   return field.askedWhen === undefined || holds(field.askedWhen, scopes, known);
 }
 
-/** Whether the field's `need` applies now; otherwise the field is optional. */
-export function isNeeded(field: Field, scopes: Scopes, known: Known): boolean {
-  return field.needWhen === undefined || holds(field.needWhen, scopes, known);
+/** What the field's need is now. */
+export function needNow(field: Field, scopes: Scopes, known: Known): Need {
+  const applies = field.needWhen === undefined || holds(field.needWhen, scopes, known);
+  return applies ? field.need : (field.otherwise ?? 'may');
 }
 
 function nearestAnswer(field: string, scopes: Scopes): unknown {
@@ -46,7 +50,18 @@ function isComposite(answer: unknown): answer is { readonly value: unknown } {
 
 function isGiven(answer: unknown): boolean {
   const isEmptyList = Array.isArray(answer) && answer.length === 0;
-  return answer !== undefined && answer !== null && answer !== '' && !isEmptyList;
+  return answer !== undefined && answer !== null && answer !== '' && !isEmptyList && !saysUnknown(answer);
+}
+
+/** Looks without recursion: what was sent may be nested deeper than the stack. */
+function refersToMinutes(answers: unknown): boolean {
+  const left = [answers];
+  for (const answer of left) {
+    if (saysInMinutes(answer)) return true;
+    if (typeof answer === 'object' && answer !== null)
+      for (const part of Object.values(answer)) left.push(part);
+  }
+  return false;
 }
 
 function isAmong(answer: unknown, values: readonly Scalar[]): boolean {

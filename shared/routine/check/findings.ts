@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Field, Form } from '../form.ts';
 import type { Words } from '../words.ts';
-import { isAsked, isNeeded, type Known, type Scopes } from './conditions.ts';
+import { isAsked, type Known, needNow, type Scopes } from './conditions.ts';
 import { faultWords } from './faults.ts';
-import { formWithin, isRecord, saysUnknown } from './tidy.ts';
+import { formWithin, isRecord, saysInMinutes, saysUnknown } from './tidy.ts';
 import { empty, missing, notAsked, notInForm } from './wording.ts';
 
 export interface Finding {
@@ -63,9 +63,9 @@ function* findingsAt(field: Field, answer: unknown, place: Place): Generator<Fin
 }
 
 function* gap(field: Field, place: Place): Generator<Finding> {
-  if (field.need === 'may' || !isNeeded(field, place.scopes, place.known)) return;
-  if (field.need === 'must') yield problem(place, missing(field));
-  else yield { field: pathText(place.path), message: empty(field), blocks: false };
+  const need = needNow(field, place.scopes, place.known);
+  if (need === 'must') yield problem(place, missing(field));
+  if (need === 'should') yield { field: pathText(place.path), message: empty(field), blocks: false };
 }
 
 function* valueFindings(field: Field, answer: unknown, place: Place): Generator<Finding> {
@@ -118,11 +118,17 @@ function firstPerPath(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
   return first;
 }
 
-/** Of a value that may be unknown, zod tells what is wrong both as a value and as "vet inte än": one was meant. */
+/** Of a value that something may be said in place of, zod tells what is wrong with each of them: one was meant. */
 function* unfold(issues: readonly Issue[], outer: Path): Generator<[string, Issue]> {
   for (const issue of issues) {
     const path = [...outer, ...issue.path];
     if (issue.code !== 'invalid_union') yield [pathText(path), issue];
-    else yield* unfold(issue.errors[saysUnknown(issue.input) ? 1 : 0] ?? [], path);
+    else yield* unfold(meant(issue), path);
   }
+}
+
+/** The value comes first, "vet inte än" after it and "se bifogat protokoll" last, as the schema has them. */
+function meant({ errors, input }: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
+  if (saysUnknown(input)) return errors[1] ?? [];
+  return errors.at(saysInMinutes(input) ? -1 : 0) ?? [];
 }

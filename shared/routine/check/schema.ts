@@ -3,8 +3,10 @@ import {
   type DateField,
   type Field,
   type Form,
+  inMinutesForm,
   type MonthField,
   type NumberField,
+  type RegisterChoiceField,
   type RegisterChoicesField,
   TEXT_LIMIT,
   type TextField,
@@ -32,17 +34,27 @@ export function formSchema(form: Form, known?: Known): z.ZodType {
 
 /**
  * JSON Schema (2020-12) of the answers to a form, for the API's documentation. Standard keywords give what holds of
- * each value by itself; `x-need`, `x-need-when` and `x-asked-when` give the form's own conditions, as in `form.ts`.
+ * each value by itself; `x-need`, `x-need-when`, `x-need-otherwise` and `x-asked-when` give the form's own conditions,
+ * as in `form.ts`.
  */
 export function jsonSchemaOf(form: Form): object {
   return z.toJSONSchema(formSchema(form), { io: 'input', metadata: notes });
 }
 
 function fieldSchema(field: Field, known: Known | undefined): z.ZodType {
-  const value = valueSchema(field, known);
-  const answer = field.mayBeUnknown ? z.union([value, formSchema(unknownForm)]) : value;
+  const answer = answerSchema(field, known);
   const isAlwaysNeeded = field.need === 'must' && !field.needWhen && !field.askedWhen;
   return (isAlwaysNeeded ? answer : answer.optional()).register(notes, notesOn(field));
+}
+
+/** The value, or what may be said in its place. */
+function answerSchema(field: Field, known: Known | undefined): z.ZodType {
+  const ways = [
+    valueSchema(field, known),
+    ...(field.mayBeUnknown ? [formSchema(unknownForm)] : []),
+    ...(field.mayBeInMinutes ? [formSchema(inMinutesForm)] : []),
+  ] as const;
+  return ways.length === 1 ? ways[0] : z.union(ways);
 }
 
 function notesOn(field: Field): Record<string, unknown> {
@@ -52,6 +64,7 @@ function notesOn(field: Field): Record<string, unknown> {
     'x-label': field.label,
     'x-need': field.need,
     ...(field.needWhen && { 'x-need-when': field.needWhen }),
+    ...(field.otherwise && { 'x-need-otherwise': field.otherwise }),
     ...(field.askedWhen && { 'x-asked-when': field.askedWhen }),
     ...('options' in field && { 'x-options': field.options }),
   };
@@ -69,6 +82,8 @@ function valueSchema(field: Field, known: Known | undefined): z.ZodType {
       return choicesSchema(z.enum(Object.keys(field.options)));
     case 'registerChoices':
       return choicesSchema(registerSchema(field, known));
+    case 'registerChoice':
+      return registerSchema(field, known);
     case 'number':
       return numberSchema(field);
     case 'yesNo':
@@ -108,7 +123,7 @@ function plainText(size: TextSize, max: number): z.ZodString {
     .string()
     .max(max, { abort: true })
     .check(mustNot('personalNumber', holdsPersonalNumber))
-    .check(mustNot('controlCharacter', (text) => /(?![\n\t])\p{Cc}/u.test(text)));
+    .check(mustNot('controlCharacter', (text) => /(?![\n\t])\p{Cc}/u.test(text) || !text.isWellFormed()));
   return size === 'short' ? safe.check(mustNot('lineBreak', (text) => text.includes('\n'))) : safe;
 }
 
@@ -135,7 +150,10 @@ function monthSchema(field: MonthField, known: Known | undefined): z.ZodType {
 }
 
 /** A register that is not known has no choices, so that every answer is refused. */
-function registerSchema(field: RegisterChoicesField, known: Known | undefined): z.ZodType {
+function registerSchema(
+  field: RegisterChoicesField | RegisterChoiceField,
+  known: Known | undefined,
+): z.ZodType {
   if (!known) return z.string();
   return z.enum((known.registers[field.register] ?? []).map((choice) => choice.value));
 }

@@ -1,4 +1,4 @@
-import { type Field, type Form, unknownForm } from '../form.ts';
+import { type Field, type Form, inMinutesForm, unknownForm } from '../form.ts';
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -6,9 +6,14 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** Whether the answer is "vet inte än", or an attempt at it. */
 export const saysUnknown = (answer: unknown): boolean => isRecord(answer) && Object.hasOwn(answer, 'unknown');
 
-/** The form of the parts of an answer that has named parts: those of a group, or of "vet inte än". */
+/** Whether the answer is "se bifogat protokoll", or an attempt at it. */
+export const saysInMinutes = (answer: unknown): boolean =>
+  isRecord(answer) && Object.hasOwn(answer, 'inMinutes');
+
+/** The form of the parts of an answer that has named parts: those of a group, or of what is said in its place. */
 export function formWithin(field: Field, answer: unknown): Form | undefined {
   if (field.mayBeUnknown && saysUnknown(answer)) return unknownForm;
+  if (field.mayBeInMinutes && saysInMinutes(answer)) return inMinutesForm;
   return field.kind === 'group' ? field.fields : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Field, Form, Scalar } from '../form.ts';
+import { type Condition, type Field, type Form, inMinutesForm, type Scalar } from '../form.ts';
 import type { Language, Words } from '../words.ts';
 
 /** The forms around a field, innermost first: conditions are read out with the labels found there. */
@@ -44,6 +44,7 @@ const ASK: Readonly<Record<Field['kind'], Words>> = {
   choice: ANSWER,
   choices: ANSWER,
   registerChoices: ANSWER,
+  registerChoice: ANSWER,
   tick: { sv: 'Kryssa i', en: 'Tick' },
 };
 
@@ -54,9 +55,11 @@ function readOut(condition: Condition, forms: Forms, language: Language): string
   if ('all' in condition) return joined(each(condition.all), 'conjunction', language);
   if ('any' in condition) return joined(each(condition.any), 'disjunction', language);
   if ('fact' in condition) return phrase.fact;
+  if ('inMinutes' in condition) return phrase.inMinutes;
   const field = forms.find((form) => Object.hasOwn(form, condition.field))?.[condition.field];
   const label = phrase.quote(field?.label[language] ?? condition.field);
   if ('given' in condition) return condition.given ? phrase.given(label) : phrase.notGiven(label);
+  if ('atLeast' in condition) return phrase.atLeast(label, condition.atLeast);
   const values = 'is' in condition ? condition.is : condition.isNot;
   const choices = joined(
     values.map((value) => phrase.quote(choiceLabel(field, value, language))),
@@ -77,6 +80,8 @@ const PHRASES = {
     isNot: (label: string, choices: string) => `${label} inte är ${choices}`,
     given: (label: string) => `${label} är besvarad`,
     notGiven: (label: string) => `${label} inte är besvarad`,
+    atLeast: (label: string, count: number) => `${label} har minst ${count} val`,
+    inMinutes: `något svar är ”${inMinutesForm.inMinutes.label.sv}”`,
     fact: 'ärendet kräver det',
   },
   en: {
@@ -85,6 +90,8 @@ const PHRASES = {
     isNot: (label: string, choices: string) => `${label} is not ${choices}`,
     given: (label: string) => `${label} is answered`,
     notGiven: (label: string) => `${label} is not answered`,
+    atLeast: (label: string, count: number) => `${label} has at least ${count} choices`,
+    inMinutes: `some answer is “${inMinutesForm.inMinutes.label.en}”`,
     fact: 'the case requires it',
   },
 } satisfies Readonly<Record<Language, unknown>>;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Drive, driveCase } from '../../../functions/drive/drive.ts';
 import type { CaseFacts } from '../../../shared/case/facts.ts';
-import { aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
+import { aMailing, aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
-const EARLIER = '2026-11-23T11:00:00.000Z';
 const DAYS = 24 * 3600_000;
 
 /** A drive that writes down what it does, over facts that stay as given. */
@@ -15,8 +14,8 @@ const watched = (
   const done: string[] = [];
   const note =
     (what: string) =>
-    async (_caseId: string, detail?: unknown): Promise<void> => {
-      done.push(detail === undefined ? what : `${what} ${detail}`);
+    async (_case: unknown, ...details: readonly unknown[]): Promise<void> => {
+      done.push([what, ...details].join(' '));
     };
   const { startedDaysAgo, spent = false } = machine;
   const drive: Drive = {
@@ -88,7 +87,7 @@ describe('drive', () => {
 
   it('takes a name that was used up by an execution that has ended for a phase to restart', async () => {
     const steps = await movesOf(facts({ head: { startedAttempt: 0 } }), { spent: true });
-    expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1']);
+    expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1 60']);
   });
 
   it('marks a token as driven after it was used, and removes the wake mark last', async () => {
@@ -107,7 +106,7 @@ describe('drive', () => {
 
   it('a spent token without a running execution restarts the phase', async () => {
     const settled = facts({ questions: [answered], tokens: [aToken(screening)] });
-    expect(await movesOf(settled, { spent: true })).toContain('restartPhase 1');
+    expect(await movesOf(settled, { spent: true })).toContain('restartPhase 1 60');
   });
 
   it('a spent token of an earlier attempt is no reason to look', async () => {
@@ -122,22 +121,22 @@ describe('drive', () => {
 
 describe('drive, when someone should look again', () => {
   const due = (given: Parameters<typeof facts>[0] = {}) =>
-    facts({ ...given, head: { lookAgainAt: EARLIER, ...given.head } });
+    facts({ ...given, head: { lookDeeper: true, ...given.head } });
 
   it('leaves a healthy case that waits for people alone for another day', async () => {
     expect(await movesOf(due(waiting), { startedDaysAgo: 30 })).toEqual(['lookAgainAfter 1440']);
   });
 
   it('replaces an execution that is gone', async () => {
-    expect(await movesOf(due(waiting))).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(waiting))).toEqual(['restartPhase 1 60']);
   });
 
   it('replaces an execution that runs without anybody being asked', async () => {
-    expect(await movesOf(due(), { startedDaysAgo: 1 })).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(), { startedDaysAgo: 1 })).toEqual(['restartPhase 1 60']);
   });
 
   it('replaces an execution that is older than it may be, not one a day younger', async () => {
-    expect(await movesOf(due(waiting), { startedDaysAgo: 251 })).toEqual(['restartPhase 1']);
+    expect(await movesOf(due(waiting), { startedDaysAgo: 251 })).toEqual(['restartPhase 1 60']);
     expect(await movesOf(due(waiting), { startedDaysAgo: 249 })).toEqual(['lookAgainAfter 1440']);
   });
 
@@ -145,8 +144,28 @@ describe('drive, when someone should look again', () => {
     expect(await movesOf(due({ head: { phaseWanted: false } }))).toEqual(['lookNoMore']);
   });
 
-  it('does not look before it is due', async () => {
-    const later = facts({ ...waiting, head: { lookAgainAt: '2026-11-23T13:00:00.000Z' } });
-    expect(await movesOf(later)).toEqual([]);
+  it('does not look unless it is asked to', async () => {
+    expect(await movesOf(facts(waiting))).toEqual([]);
+  });
+
+  it('asks tomorrow again for a case that has ended with a mail unsent', async () => {
+    const ended = due({ head: { phaseWanted: false }, mailings: [aMailing()] });
+    expect(await movesOf(ended)).toEqual(['requestMails', 'lookAgainAfter 1440']);
+  });
+
+  it('looks again soon at a case that waits for people who have not had their mail', async () => {
+    const steps = await movesOf(due({ ...waiting, mailings: [aMailing()] }), { startedDaysAgo: 1 });
+    expect(steps).toEqual(['requestMails', 'lookAgainAfter 15']);
+  });
+
+  it.each([
+    [1, 60],
+    [2, 240],
+    [3, 960],
+    [4, 1440],
+    [40, 1440],
+  ])('restarts ever more seldom: after attempt %i it waits %i minutes', async (attempt, minutes) => {
+    const steps = await movesOf(due({ head: { attempt, startedAttempt: attempt } }));
+    expect(steps).toEqual([`restartPhase ${attempt} ${minutes}`]);
   });
 });

@@ -1,0 +1,78 @@
+import { answerer } from './answerer.ts';
+import { decision } from './decision.ts';
+import type { Condition, Field, Form, Need } from './form.ts';
+import { nominationForm } from './nomination.ts';
+import { assessmentForm, standForm } from './position.ts';
+import { pprPosition } from './ppr-position.ts';
+import type { Derived, Question } from './question.ts';
+import { screening } from './screening.ts';
+import type { Words } from './words.ts';
+
+/** The forms by their names in ROUTINE.md section 4; `answerer` ends each of the forms that are answered by link. */
+export const FORMS = {
+  a2: nominationForm,
+  a3: screening.form,
+  b: assessmentForm,
+  c: standForm,
+  d: pprPosition.form,
+  e: decision.form,
+  answerer,
+} satisfies Record<string, Form>;
+
+export type FormId = keyof typeof FORMS;
+
+const DERIVED: Readonly<Partial<Record<FormId, Question['derived']>>> = {
+  a3: screening.derived,
+  e: decision.derived,
+};
+
+/** What documentation says of one field. */
+export interface CatalogueEntry {
+  readonly form: FormId;
+  /** `costLines[].amountSek` for a field of a line, `regionalNeed.value` for a part of a composite. */
+  readonly path: string;
+  readonly label: Words;
+  readonly rules: readonly string[];
+  /** `derived` is shown and not asked. */
+  readonly need: Need | 'derived';
+  readonly needWhen?: Condition;
+  readonly otherwise?: Need;
+  readonly askedWhen?: Condition;
+}
+
+/** Every field of every form, in the order they are asked; what is derived comes last in its form. */
+export const catalogue = (): readonly CatalogueEntry[] =>
+  Object.entries(FORMS).flatMap(([id, declared]) => [
+    ...entriesOf(id as FormId, declared, ''),
+    ...Object.entries(DERIVED[id as FormId] ?? {}).map((it) => derivedEntry(id as FormId, ...it)),
+  ]);
+
+const entriesOf = (form: FormId, declared: Form, around: string): readonly CatalogueEntry[] =>
+  Object.entries(declared).flatMap(([name, field]) => {
+    const path = `${around}${name}`;
+    return [entryOf(form, path, field), ...partsOf(form, path, field)];
+  });
+
+const partsOf = (form: FormId, path: string, field: Field): readonly CatalogueEntry[] => {
+  if (field.kind === 'group') return entriesOf(form, field.fields, `${path}.`);
+  return field.kind === 'list' ? entriesOf(form, field.item, `${path}[].`) : [];
+};
+
+const entryOf = (form: FormId, path: string, field: Field): CatalogueEntry => ({
+  form,
+  path,
+  label: field.label,
+  rules: field.rules ?? [],
+  need: field.need,
+  ...(field.needWhen && { needWhen: field.needWhen, otherwise: field.otherwise ?? 'may' }),
+  ...(field.askedWhen && { askedWhen: field.askedWhen }),
+});
+
+const derivedEntry = (form: FormId, path: string, { label, rules, when }: Derived): CatalogueEntry => ({
+  form,
+  path,
+  label,
+  rules,
+  need: 'derived',
+  ...(when && { askedWhen: when }),
+});

@@ -1,0 +1,301 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Fields } from '../../local/people.ts';
+import { keys } from '../../shared/records/keys.ts';
+import { chromium } from '../harness/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { fill, filled, sendIn } from '../harness/forms.ts';
+import { ANSWERS, answer, answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
+import { factsOf, wholeTable } from '../harness/record.ts';
+import { dynamodb, system } from '../harness/system.ts';
+
+/** Nothing that a person has written is lost, whatever happens on the way: in a browser, without JavaScript. */
+
+const REASON = 'Rad ett: "å & <b>ä</b>".\n\nRad tre – ö 😀.';
+
+/** What is filled in; of the screening also a text that is not asked for after the answer above it. */
+const TYPED: Readonly<Record<'screening' | 'position', Fields>> = {
+  screening: { ...ANSWERS.screening, buildableReason: 'Skrivet i onödan.', screeningReason: REASON },
+  position: { ...ANSWERS.position, positionReason: REASON },
+};
+
+interface Asked {
+  readonly id: string;
+  readonly step: 'screening' | 'position';
+  readonly link: string;
+}
+
+const screening = async (): Promise<Asked> => {
+  const { id, caseNumber } = await submit(2);
+  return { id, step: 'screening', link: await linkFor(caseNumber, 'screening', MAILBOX.office) };
+};
+
+const position = async (): Promise<Asked> => {
+  const { id, caseNumber } = await submit(2);
+  await answerStep(caseNumber, 'screening', MAILBOX.office);
+  const link = await linkFor(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
+  return { id, step: 'position', link };
+};
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+afterAll(() => browser.close());
+
+/** Opens the form and fills it in; gives what it then holds. */
+const write = async ({ link, step }: Asked, changed: Fields = {}): Promise<Fields> => {
+  await page.goto(link);
+  await fill(page, { ...TYPED[step], ...changed });
+  return filled(page);
+};
+
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+
+const heading = (name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+const onPage = (): Promise<string> => page.locator('main').innerText();
+
+/** Everything typed stands on the page, to be copied. */
+const expectToRead = async (typed: Fields): Promise<void> => {
+  const text = await onPage();
+  for (const name of ['buildableReason', 'screeningReason', 'positionReason', 'answeredByName']) {
+    if (typed[name] !== undefined) expect(text).toContain(typed[name]);
+  }
+};
+
+/** Back to a page that came of a form: the browser asks whether to send that form again, and `reload` says yes. */
+const backAndSendAgain = async (): Promise<void> => {
+  await page.goBack().catch(() => undefined);
+  await eventually(() => page.reload());
+};
+
+describe('reading through before sending', () => {
+  it('takes three pages from mail to receipt, four with a mistake, and nothing is stored before the last', async () => {
+    const asked = await position();
+    const pages: number[] = [];
+    page.on('response', (response) => void (response.status() !== 303 && pages.push(response.status())));
+    const before = await wholeTable();
+    await write(asked, { answeredByRole: '' });
+    await sendIn(page, asked.step);
+    await heading('Ta ställning till nomineringen');
+    await page.getByLabel('Din roll').fill('Ordförande');
+    await sendIn(page, asked.step);
+    await heading('Kontrollera dina svar');
+    await expectToRead(TYPED.position);
+    expect(await wholeTable()).toEqual(before);
+    await press('Skicka svaret');
+    await heading('Tack, svaret är sparat');
+    expect(pages).toEqual([200, 422, 200, 200]);
+  });
+
+  it('leads back to each answer with all that was typed, in both languages', async () => {
+    const asked = await position();
+    const typed = await write(asked);
+    await sendIn(page, asked.step);
+    await press(/^Ändra\s+Motivering/);
+    expect(new URL(page.url()).hash).toBe('#f-positionReason');
+    expect(await filled(page)).toEqual(typed);
+    await press('English');
+    await heading('Take a position on the nomination');
+    expect(await filled(page)).toEqual(typed);
+    await press('Check the answers');
+    await heading('Check your answers');
+    await press('Svenska');
+    await heading('Kontrollera dina svar');
+    await press('Ändra svaren');
+    await heading('Ta ställning till nomineringen');
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('does not spare the answer from being checked when it is sent', async () => {
+    const { link } = await position();
+    const response = await post(link, { ...ANSWERS.position, positionReason: '' });
+    expect(response.status).toBe(422);
+  });
+});
+
+describe('all that was typed is there again', () => {
+  it('when something has to be corrected', async () => {
+    const asked = await screening();
+    const typed = await write(asked, { answeredByName: '' });
+    await sendIn(page, asked.step);
+    await page.getByText('Något behöver rättas').waitFor();
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('when a row was added, and nothing is complained of', async () => {
+    const { link } = await screening();
+    const response = await post(link, { answeredByName: 'Åsa Öst', _add: 'rows' });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('value="Åsa Öst"');
+    expect(html).not.toContain('Något behöver rättas');
+  });
+
+  it('when the language is changed before anything is sent', async () => {
+    const asked = await screening();
+    const typed = await write(asked);
+    await press('English');
+    await heading('Screen the nomination');
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('when somebody else answered meanwhile, below the answer that counts', async () => {
+    const asked = await screening();
+    await write(asked);
+    await answer(asked.link, { ...ANSWERS.screening, answeredByName: 'Första Svararen' });
+    await sendIn(page, asked.step);
+    await heading('Frågan är redan besvarad');
+    expect(await onPage()).toContain('Första Svararen');
+    await expectToRead(TYPED.screening);
+    await press('English');
+    await heading('The question is already answered');
+    await expectToRead(TYPED.screening);
+  });
+
+  it('when the link was replaced meanwhile', async () => {
+    const asked = await screening();
+    await write(asked);
+    await change(asked.id, 'linkVersion', 2);
+    await sendIn(page, asked.step);
+    await heading('Länken går inte att öppna');
+    await expectToRead(TYPED.screening);
+  });
+
+  it('when it is longer than can be taken', async () => {
+    const asked = await screening();
+    const typed = await write(asked, { buildableReason: 'å'.repeat(30_000) });
+    await sendIn(page, asked.step);
+    await page.getByText('Svaret är för långt').first().waitFor();
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('when it is so long that it is not even read, one step back', async () => {
+    const asked = await screening();
+    const typed = await write(asked, { buildableReason: 'x'.repeat(1_100_000) });
+    await sendIn(page, asked.step);
+    await heading('Svaret är för långt');
+    await page.goBack();
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('when something goes wrong with us, and can be sent again from there', async () => {
+    const asked = await screening();
+    await write(asked);
+    const round = (await factsOf(asked.id)).questions[0]?.round;
+    await change(asked.id, 'round', { ...round, step: 'broken' });
+    await sendIn(page, asked.step);
+    await heading('Något gick fel hos oss');
+    await expectToRead(TYPED.screening);
+    await press('Försök igen');
+    await heading('Något gick fel hos oss');
+    await expectToRead(TYPED.screening);
+    await change(asked.id, 'round', round);
+    await press('Försök igen');
+    await heading('Tack, svaret är sparat');
+  });
+
+  it('when the connection was lost: the browser sends it again', async () => {
+    const asked = await position();
+    await write(asked);
+    await loseConnectionAnd(() => sendIn(page, asked.step));
+    await eventually(() => page.reload());
+    await heading('Kontrollera dina svar');
+    await expectToRead(TYPED.position);
+    await loseConnectionAnd(() => press('Skicka svaret'));
+    await eventually(() => page.reload());
+    await heading('Tack, svaret är sparat');
+  });
+
+  it('when the connection was lost: one step back', async () => {
+    const asked = await position();
+    const typed = await write(asked);
+    await loseConnectionAnd(() => sendIn(page, asked.step));
+    await eventually(() => page.goBack());
+    expect(await filled(page)).toEqual(typed);
+  });
+});
+
+describe('the back button', () => {
+  it('leads from the page with errors to the form, filled in', async () => {
+    const asked = await screening();
+    const typed = await write(asked, { answeredByName: '' });
+    await sendIn(page, asked.step);
+    await page.getByText('Något behöver rättas').waitFor();
+    await page.goBack();
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('leads from reading through to the form, filled in', async () => {
+    const asked = await position();
+    const typed = await write(asked);
+    await sendIn(page, asked.step);
+    await heading('Kontrollera dina svar');
+    await page.goBack();
+    await heading('Ta ställning till nomineringen');
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('leads from reading through to the page with errors, when the browser may send that form again', async () => {
+    const asked = await position();
+    await write(asked, { answeredByName: '' });
+    await sendIn(page, asked.step);
+    const typed = await filled(page);
+    await page.getByLabel('Ditt namn').fill('Åsa Öst');
+    await sendIn(page, asked.step);
+    await heading('Kontrollera dina svar');
+    await backAndSendAgain();
+    await page.getByText('Något behöver rättas').waitFor();
+    expect(await filled(page)).toEqual(typed);
+  });
+
+  it('leads from the receipt to the receipt: the answer counts once', async () => {
+    const asked = await screening();
+    await write(asked);
+    await sendIn(page, asked.step);
+    await heading('Tack, svaret är sparat');
+    await page.goBack();
+    await heading('Tack, svaret är sparat');
+  });
+
+  it('leads from the receipt past the reading through to the receipt', async () => {
+    const asked = await position();
+    await write(asked);
+    await sendIn(page, asked.step);
+    await press('Skicka svaret');
+    await heading('Tack, svaret är sparat');
+    await backAndSendAgain();
+    await heading('Tack, svaret är sparat');
+  });
+});
+
+/** Changes the case's first question behind everyone's back. */
+const change = async (caseId: string, attribute: string, value: unknown): Promise<void> => {
+  const { questions } = await factsOf(caseId);
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName: system().table,
+      Key: keys.question(caseId, String(questions[0]?.id)),
+      UpdateExpression: 'SET #attribute = :value',
+      ExpressionAttributeNames: { '#attribute': attribute },
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+};
+
+const loseConnectionAnd = async (act: () => Promise<void>): Promise<void> => {
+  await context.setOffline(true);
+  await act().catch(() => undefined);
+  await eventually(() => expect(page.url()).toMatch(/^chrome-error:/));
+  await context.setOffline(false);
+};
