@@ -1,5 +1,4 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { TokenFact } from '../../shared/case/facts.ts';
@@ -8,10 +7,10 @@ import { keys } from '../../shared/records/keys.ts';
 import type { Step } from '../../shared/routine/question.ts';
 import { eventually } from '../harness/eventually.ts';
 import { endsWith, executionArn, statesOf } from '../harness/executions.ts';
-import { mend, whilePaused } from '../harness/functions.ts';
+import { mend } from '../harness/functions.ts';
 import { ANSWERS, answer, answerStep, linkFor, MAILBOX, submit } from '../harness/people.ts';
 import { endsAs, factsOf, store, waitsAt } from '../harness/record.ts';
-import { sfn, sqs, system } from '../harness/system.ts';
+import { sfn } from '../harness/system.ts';
 
 const stop = (caseNumber: string, attempt: number) =>
   sfn.send(new StopExecutionCommand({ executionArn: executionArn(caseNumber, attempt) }));
@@ -48,31 +47,6 @@ describe('an execution stopped by hand', () => {
 });
 
 describe('mend', () => {
-  it('restarts a phase whose message to ask was lost', async () => {
-    const { id } = await whilePaused('MailAsk', async () => {
-      const submitted = await submit(2);
-      await eventually(async () => {
-        const { Messages } = await sqs.send(
-          new ReceiveMessageCommand({
-            QueueUrl: system().stepQueueUrl,
-            MaxNumberOfMessages: 10,
-            VisibilityTimeout: 5,
-          }),
-        );
-        const lost = Messages?.find(({ Body }) => Body?.includes(submitted.id));
-        expect(lost).toBeDefined();
-        await sqs.send(
-          new DeleteMessageCommand({ QueueUrl: system().stepQueueUrl, ReceiptHandle: lost?.ReceiptHandle }),
-        );
-      });
-      return submitted;
-    });
-    expect((await factsOf(id)).tokens).toEqual([]);
-    await lookAgain(store(), id, new Date(0).toISOString());
-    await mend();
-    await waitsAt(id, 'screening', { attempt: 2 });
-  });
-
   it('leaves a case alone whose execution runs and whose people are asked', async () => {
     const { id } = await submit(2);
     await waitsAt(id, 'screening');
@@ -109,7 +83,7 @@ describe('mend', () => {
     expect(head.attempt).toBe(2);
   });
 
-  it('restarts a phase whose token was lost, as after a restored backup, and the same link still works', async () => {
+  it('restarts a phase whose token never arrived, or was lost, and the same link still works', async () => {
     const { id, caseNumber } = await submit(2);
     const before = await waitsAt(id, 'screening');
     const link = await linkFor(caseNumber, 'screening', MAILBOX.office);
