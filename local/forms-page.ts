@@ -1,0 +1,71 @@
+import { type CatalogueEntry, catalogue, type FormId } from '../shared/routine/catalogue.ts';
+import type { Condition } from '../shared/routine/form.ts';
+
+const TITLES: Readonly<Record<FormId, string>> = {
+  a2: 'a2. Nomination',
+  a3: 'a3. The SoB office’s screening',
+  b: 'b. A council’s assessment',
+  c: 'c. A council’s position',
+  d: 'd. PPR’s position',
+  e: 'e. Decision',
+  answerer: 'Who answers, at the end of a3–e',
+};
+
+const HEAD = `# Every field of every form
+
+Made by \`npm run docs\` from \`shared/routine\`; a test fails when it is not up to date.
+
+*Must* blocks, *should* warns, *may* is free to leave out, *derived* is shown and not asked. A name with a dot is a part of a composite answer,
+one with brackets is a field in each line of a list.
+`;
+
+/** The page of all form fields, as Markdown. */
+export const formsPage = (): string => {
+  const forms = Object.keys(TITLES) as FormId[];
+  const tables = forms.map(
+    (form) => `## ${TITLES[form]}\n\n${table(catalogue().filter((it) => it.form === form))}`,
+  );
+  return `${[HEAD, ...tables].join('\n')}\n`;
+};
+
+const table = (entries: readonly CatalogueEntry[]): string =>
+  [
+    '| Name | På svenska | In English | Needed | Asked when | Rules |',
+    '|---|---|---|---|---|---|',
+    ...entries.map((entry) => `| ${cells(entry).map(escaped).join(' | ')} |`),
+    '',
+  ].join('\n');
+
+const cells = ({ path, label, rules, askedWhen, ...needed }: CatalogueEntry): readonly string[] => [
+  `\`${path}\``,
+  label.sv,
+  label.en,
+  need(needed),
+  askedWhen === undefined ? '' : inTerms(askedWhen),
+  rules.join(', '),
+];
+
+const need = ({
+  need,
+  needWhen,
+  otherwise,
+}: Pick<CatalogueEntry, 'need' | 'needWhen' | 'otherwise'>): string =>
+  needWhen === undefined ? need : `${need} when ${inTerms(needWhen)}, otherwise ${otherwise}`;
+
+/** A condition in the terms of the code, as whoever fills the API needs it. */
+const inTerms = (condition: Condition): string => {
+  if ('all' in condition) return condition.all.map(part).join(' and ');
+  if ('any' in condition) return condition.any.map(part).join(' or ');
+  if ('inMinutes' in condition) return 'an answer stands in the minutes';
+  const name = 'fact' in condition ? `the case’s ${condition.fact}` : condition.field;
+  if ('given' in condition) return `${name} is ${condition.given ? '' : 'not '}given`;
+  if ('atLeast' in condition) return `${name} has at least ${condition.atLeast}`;
+  return 'isNot' in condition
+    ? `${name} is not ${condition.isNot.join('/')}`
+    : `${name} is ${condition.is.join('/')}`;
+};
+
+const part = (condition: Condition): string =>
+  'all' in condition || 'any' in condition ? `(${inTerms(condition)})` : inTerms(condition);
+
+const escaped = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
