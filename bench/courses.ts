@@ -3,7 +3,7 @@ import { type Fields, type People, untilQuiet } from '../local/people.ts';
 import type { System } from '../local/system.ts';
 import type { Store } from '../shared/records/store.ts';
 import type { Step } from '../shared/routine/question.ts';
-import { invocations, settledInvocations } from './invocations.ts';
+import { settledInvocations } from './invocations.ts';
 import type { Call, Meter } from './meter.ts';
 
 /** One act of a person and all that it set off, until the next person has been asked. */
@@ -42,12 +42,18 @@ export const playCourse = async (bench: Bench, course: Course): Promise<readonly
   for (const [n, { step, mailbox, fields }] of course.acts.entries()) {
     const link = await bench.people.linkFor(caseNumber, step, mailbox);
     await fetch(link);
-    await taken(await bench.people.post(link, fields));
+    await answer(bench.people, link, fields);
     await fetch(link);
     await untilQuiet(bench.store, id, n + 2);
     costs.push(await counted(step, caseNumber, JSON.stringify(fields).length));
   }
   return costs;
+};
+
+/** As a person does: the first post of an answer that is reviewed before it is sent shows it once more. */
+const answer = async (people: People, link: string, { _confirm, ...fields }: Fields): Promise<void> => {
+  if (_confirm !== undefined) await people.post(link, fields);
+  await taken(await people.post(link, { ...fields, ...(_confirm !== undefined && { _confirm }) }));
 };
 
 const taken = async (response: Response): Promise<void> => {
@@ -57,11 +63,11 @@ const taken = async (response: Response): Promise<void> => {
 
 /** Counts what has happened since it was last asked. */
 const counter = async ({ system, meter }: Bench) => {
-  let [seen, entered, bytes] = [await invocations(), 0, 0];
+  let [seen, entered, bytes] = [await settledInvocations(), 0, 0];
   meter.take();
   return async (step: string, caseNumber: string, answerBytes: number): Promise<StepCost> => {
+    const now = await settledInvocations();
     const calls = meter.take();
-    const now = await settledInvocations(seen, new Set(calls.map(({ by }) => by)));
     const history = await historyOf(system, caseNumber);
     const transitions = history.filter(({ type }) => type?.endsWith('StateEntered')).length;
     const machineBytes = history.reduce((sum, event) => sum + payloadBytes(event), 0);

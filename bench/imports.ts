@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { bundling } from '../infra/bundling.ts';
 import { localPath, root } from '../local/paths.ts';
+import { FUNCTIONS } from './invocations.ts';
 
 /** What a function's bundle weighs, and how long it takes to import beside the bare SDK clients that it uses. */
 export interface ImportCost {
@@ -58,13 +59,12 @@ const ENVIRONMENT = {
 const TIMER =
   'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
 
-/** Measures every function; `only` takes fewer runs, for a quick look. */
+/** Measures every function, each as often as `runs`, in turn with its bare SDK clients. */
 export const importCosts = async (runs = RUNS): Promise<readonly ImportCost[]> => {
   const folder = localPath('bench', 'bundles');
   mkdirSync(folder, { recursive: true });
-  const names = readdirSync(join(root, 'functions'));
   const costs: ImportCost[] = [];
-  for (const name of names) {
+  for (const name of FUNCTIONS) {
     const [whole, bare] = [join(folder, `${name}.mjs`), join(folder, `${name}-bare.mjs`)];
     const { metafile } = await build({
       ...settings,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CloudWatchLogsClient,
@@ -9,12 +11,15 @@ import {
   paginateListFunctions,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
+import { root } from '../local/paths.ts';
 import type { Meter } from './meter.ts';
 
+/** The functions, by their folders. */
+export const FUNCTIONS = readdirSync(join(root, 'functions'));
+
 /** A function's folder under `functions/`, from the name that CDK gave it: `…-WebAnswerFunction7821-…` is `answer`. */
-const FOLDERS = ['nominate', 'answer', 'drive', 'ask', 'mend'];
 const folderOf = (deployedName: string): string | undefined =>
-  FOLDERS.find((name) => deployedName.toLowerCase().includes(name));
+  FUNCTIONS.find((name) => deployedName.toLowerCase().includes(name));
 
 /** Sends every function's calls to AWS through the meter, each under its own name. */
 export const meterFunctions = async (meter: Meter): Promise<void> => {
@@ -23,7 +28,7 @@ export const meterFunctions = async (meter: Meter): Promise<void> => {
     for (const { FunctionName = '', Environment } of Functions ?? []) {
       const name = folderOf(FunctionName);
       if (name === undefined) continue;
-      const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL: meter.endpointFor(name) };
+      const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL: String(meter.endpoints[name]) };
       await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
     }
   }
@@ -31,16 +36,19 @@ export const meterFunctions = async (meter: Meter): Promise<void> => {
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Counts once every function in `expected` has written to its log, and no further line comes. */
-export const settledInvocations = async (before: Counts, expected: ReadonlySet<string>): Promise<Counts> => {
+/** Polls of the log without a new line, after which nothing more is expected. */
+const QUIET_POLLS = 4;
+
+/** The counts once no function is invoked any more. */
+export const settledInvocations = async (): Promise<Counts> => {
   let last = await invocations();
-  for (;;) {
-    await sleep(300);
+  for (let quiet = 0; quiet < QUIET_POLLS; ) {
+    await sleep(250);
     const now = await invocations();
-    const allThere = [...expected].every((name) => (now[name] ?? 0) > (before[name] ?? 0));
-    if (allThere && JSON.stringify(now) === JSON.stringify(last)) return now;
+    quiet = JSON.stringify(now) === JSON.stringify(last) ? quiet + 1 : 0;
     last = now;
   }
+  return last;
 };
 
 /** How often each function has been invoked, counted in its log: every invocation begins with a START line. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { type AttributeValue, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { LOOK_AGAIN_INDEX } from '../shared/records/keys.ts';
 import { type Index, type Item, indexWriteUnits, itemSize, readUnits, writeUnits } from './units.ts';
 
@@ -14,8 +15,8 @@ export interface Call {
 }
 
 export interface Meter {
-  /** The endpoint that a function should use so that its calls are metered under its name. */
-  endpointFor(name: string): string;
+  /** The endpoint that each function should use, so that its calls are metered under its name. */
+  readonly endpoints: Readonly<Record<string, string>>;
   /** The calls since the last time. */
   take(): readonly Call[];
   close(): Promise<void>;
@@ -30,44 +31,55 @@ interface Write {
   readonly Item?: Item;
 }
 
-/** Stands between the functions and the engine, and writes down what they do. */
-export const startMeter = async (engine: string): Promise<Meter> => {
+/** Stands between the functions and the engine, with a port for each function, and writes down what they do. */
+export const startMeter = async (engine: string, names: readonly string[]): Promise<Meter> => {
   const calls: Call[] = [];
-  const server = createServer(async (incoming, outgoing) => {
-    const [, by = '', ...path] = (incoming.url ?? '/').split('/');
-    const body = await text(incoming);
-    const operation = operationOf(incoming);
-    const dynamodb = operation.startsWith('DynamoDB');
-    const call = JSON.parse(dynamodb ? body : '{}') as Json;
-    const written = dynamodb ? writesOf(operation, call) : [];
-    const before = await Promise.all(written.map((write) => read(engine, incoming, write)));
-    const answer = await forward(engine, incoming, `/${path.join('/')}`, body);
-    const done = answer.status === 200;
-    const after = await Promise.all(
-      written.map((write) => (done ? read(engine, incoming, write) : undefined)),
-    );
-    calls.push({
-      by,
-      operation: operation.split('.').at(-1) ?? operation,
-      writes: tally(
-        written.flatMap((write, n) => costs(write, before[n], after[n], operation.includes('Transact'))),
-      ),
-      reads: dynamodb && done ? readCosts(operation, call, JSON.parse(answer.body)) : {},
+  const client = new DynamoDBClient({});
+  const servers: Server[] = [];
+  const endpoints: Record<string, string> = {};
+  for (const by of names) {
+    const server = createServer(async (incoming, outgoing) => {
+      const answer = await metered(client, engine, incoming, (call) => calls.push({ by, ...call }));
+      outgoing.writeHead(answer.status, answer.headers);
+      outgoing.end(answer.body);
     });
-    outgoing.writeHead(answer.status, answer.headers);
-    outgoing.end(answer.body);
-  });
-  await listen(server);
-  const { port } = server.address() as AddressInfo;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    servers.push(server);
+    endpoints[by] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
   return {
-    endpointFor: (name) => `http://127.0.0.1:${port}/${name}`,
+    endpoints,
     take: () => calls.splice(0),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: async () => {
+      for (const server of servers) server.close();
+    },
   };
 };
 
-const listen = (server: Server): Promise<void> =>
-  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+/** Passes a call on as it came, signature and all, and notes what it cost. */
+const metered = async (
+  client: DynamoDBClient,
+  engine: string,
+  incoming: IncomingMessage,
+  note: (call: Omit<Call, 'by'>) => void,
+): Promise<Answer> => {
+  const body = await text(incoming);
+  const operation = operationOf(incoming);
+  const dynamodb = operation.startsWith('DynamoDB');
+  const call = JSON.parse(dynamodb ? body : '{}') as Json;
+  const written = dynamodb ? writesOf(operation, call) : [];
+  const before = await Promise.all(written.map((write) => read(client, write)));
+  const answer = await forward(engine, incoming, body);
+  const done = answer.status === 200;
+  const after = await Promise.all(written.map((write) => (done ? read(client, write) : undefined)));
+  const transaction = operation.includes('Transact');
+  note({
+    operation: operation.split('.').at(-1) ?? operation,
+    writes: tally(written.flatMap((write, n) => costs(write, before[n], after[n], transaction))),
+    reads: dynamodb && done ? readCosts(operation, call, JSON.parse(answer.body)) : {},
+  });
+  return answer;
+};
 
 /** `DynamoDB_20120810.Query`, `AWSStepFunctions.SendTaskSuccess`; SES has no such header and names its action in the body. */
 const operationOf = ({ headers }: IncomingMessage): string =>
@@ -83,21 +95,10 @@ const keyOf = ({ Key, Item: item }: Write): Item =>
   Key ?? ({ pk: item?.pk as Item['pk'], sk: item?.sk as Item['sk'] } as Item);
 
 /** The item as it is, read past the meter. */
-const read = async (
-  engine: string,
-  { headers }: IncomingMessage,
-  write: Write,
-): Promise<Item | undefined> => {
-  const response = await fetch(engine, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': 'DynamoDB_20120810.GetItem',
-      authorization: String(headers.authorization),
-    },
-    body: JSON.stringify({ TableName: write.TableName, Key: keyOf(write), ConsistentRead: true }),
-  });
-  return ((await response.json()) as { Item?: Item }).Item;
+const read = async (client: DynamoDBClient, { TableName, ...write }: Write): Promise<Item | undefined> => {
+  const Key = keyOf({ TableName, ...write }) as Record<string, AttributeValue>;
+  const { Item: item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+  return item as Item | undefined;
 };
 
 interface Answer {
@@ -106,15 +107,9 @@ interface Answer {
   readonly body: string;
 }
 
-const forward = (
-  engine: string,
-  { method, headers }: IncomingMessage,
-  path: string,
-  body: string,
-): Promise<Answer> =>
+const forward = (engine: string, { method, headers, url }: IncomingMessage, body: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const { host: _, ...rest } = headers;
-    const outgoing = request(`${engine}${path}`, { method, headers: rest }, async (response) => {
+    const outgoing = request(`${engine}${url}`, { method, headers }, async (response) => {
       resolve({ status: response.statusCode ?? 502, headers: response.headers, body: await text(response) });
     });
     outgoing.on('error', reject);

@@ -9,7 +9,7 @@ import { ANSWERS, MAILBOX } from '../test/builders/answers.ts';
 import { sample } from '../test/builders/samples.ts';
 import { type Course, playCourse } from './courses.ts';
 import { importCosts } from './imports.ts';
-import { meterFunctions } from './invocations.ts';
+import { FUNCTIONS, meterFunctions } from './invocations.ts';
 import { startMeter } from './meter.ts';
 import { courseTable, importTable, targetTable } from './report.ts';
 
@@ -48,7 +48,7 @@ const COURSES: readonly Course[] = [
 await run(async () => {
   try {
     const system = await startSystem({ ports: await freePorts(), progress, folder: 'bench' });
-    const meter = await startMeter(system.awsEndpoint);
+    const meter = await startMeter(system.awsEndpoint, FUNCTIONS);
     await meterFunctions(meter);
     const bench = { system, people: peopleOf(system), store: openStore(system.table), meter };
     const played = [];

@@ -22,9 +22,9 @@ const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const WIDTHS = { wide: 1280, narrow: 320 };
 
 const DOCS = {
-  question: { of: 'position-filled', height: 1180 },
-  review: { of: 'position-review', height: 1180 },
-  receipt: { of: 'position-receipt', height: 1180 },
+  question: { of: 'position-filled', height: 900 },
+  review: { of: 'position-review', height: 900 },
+  receipt: { of: 'position-receipt', height: 900 },
   mail: { of: 'mail-position', height: 640 },
 };
 const DOCS_WIDTH = 900;

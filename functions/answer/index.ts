@@ -1,11 +1,15 @@
 import middy from '@middy/core';
 import {
+  faultPage,
   pageHeaders,
   questionPage,
   receiptPage,
   reviewPage,
   startPage,
   type Typed,
+  tooLongPage,
+  unknownLinkPage,
+  unsureFaultPage,
 } from '../../shared/pages/pages.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
@@ -19,7 +23,7 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { type AnswerDeps, giveAnswer, type Opened, openLink } from './answer.ts';
-import { faultPage, lengthProblems, sentText, tooLongPage, unknownLinkPage } from './dead-ends.ts';
+import { lengthProblems, sentForm, typedIn } from './sent.ts';
 import { questionView, receiptView, reviewView } from './view.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
@@ -46,7 +50,8 @@ const secretOf = (event: HttpEvent): string => event.pathParameters?.secret ?? '
 
 const page = (statusCode: number, body: string): HttpResult => ({ statusCode, headers: pageHeaders, body });
 
-const unknownLink = (event: HttpEvent): HttpResult => page(404, unknownLinkPage(language(event), event));
+const unknownLink = (event: HttpEvent): HttpResult =>
+  page(404, unknownLinkPage({ lang: language(event), typed: typedIn(event) }));
 
 const start = async (event: HttpEvent): Promise<HttpResult> => page(200, startPage(language(event)));
 
@@ -59,8 +64,8 @@ const show = async (event: HttpEvent): Promise<HttpResult> => {
 const take = async (event: HttpEvent): Promise<HttpResult> => {
   const opened = await openLink(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
-  const body = sentText(event);
-  if (body === undefined) return page(413, tooLongPage(language(event)));
+  const body = sentForm(event);
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
   const reading = readPosted(wholeForm(opened.question), body, opened.known);
   const tooLong = lengthProblems(body);
   if (tooLong.length > 0) return form(413, event, opened, reading, tooLong);
@@ -115,7 +120,11 @@ const routes: Readonly<Record<string, (event: HttpEvent) => Promise<HttpResult>>
   'POST /a/{secret}': take,
 };
 
-const fault = (event: HttpEvent): HttpResult => page(500, faultPage(language(event), event));
+const fault = (event: HttpEvent): HttpResult => {
+  const lang = language(event);
+  const isAnswer = event.requestContext.http.method === 'POST';
+  return page(500, isAnswer ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
+};
 
 /** People's pages, by the route that the HTTP API found. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()

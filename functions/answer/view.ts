@@ -18,8 +18,6 @@ const bodyName = (bodies: readonly Body[], id: string): Words =>
 
 const inSweden = (iso: string): string => dateInSweden(new Date(iso));
 
-const other = (lang: Language): string => `?lang=${lang === 'sv' ? 'en' : 'sv'}`;
-
 const earlier = ({ facts, bodies }: Opened, answer: StoredAnswer): readonly EarlierAnswer[] => {
   const asked = facts.questions.find((it) => it.id === answer.questionId);
   if (asked === undefined) return [];
@@ -51,7 +49,6 @@ export const questionView = (
   submittedOn: inSweden(opened.facts.head.submittedAt),
   earlier: [...texts.answers].sort(byTime).flatMap((answer) => earlier(opened, answer)),
   known: opened.known,
-  otherLanguageHref: other(lang),
   ...(opened.asked.targetOn !== undefined && { targetOn: opened.asked.targetOn }),
   ...typed,
 });
@@ -71,7 +68,6 @@ export const reviewView = (
   answers,
   missing,
   known: opened.known,
-  otherLanguageHref: other(lang),
 });
 
 /** The receipt of an answered question, the same for everyone who comes to its link; and what came too `late`. */
@@ -84,6 +80,5 @@ export const receiptView = (opened: Opened, texts: CaseTexts, lang: Language, la
   answeredBy: opened.asked.answeredBy ?? '',
   answeredAt: opened.asked.answeredAt ?? '',
   known: opened.known,
-  otherLanguageHref: other(lang),
   ...(late && { late }),
 });

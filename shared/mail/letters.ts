@@ -95,8 +95,8 @@ const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     },
     text: [
       {
-        sv: 'Ett samordningsråd har lämnat sitt ställningstagande till nomineringen.',
-        en: 'A coordination council has given its position on the nomination.',
+        sv: 'Den regionala SoB-förvaltningen har rådets svar. När alla råd har svarat går nomineringen vidare till PPR eller till beslut.',
+        en: 'The regional SoB office has the council’s answer. When every council has answered, the nomination goes on to PPR or to the decision.',
       },
     ],
     outcomes: {
@@ -154,8 +154,8 @@ const HOW: Words = {
   en: 'You need no account. The link is for this question: forward it only to whoever is to answer.',
 };
 const QUESTIONS = (address: string): Words => ({
-  sv: `Har du frågor? Skriv till den regionala SoB-förvaltningen, ${address}, och ange ärendenumret.`,
-  en: `Do you have questions? Write to the regional SoB office, ${address}, and state the case number.`,
+  sv: `Har du frågor? Skriv till ${address} och ange ärendenumret.`,
+  en: `Do you have questions? Write to ${address} and state the case number.`,
 });
 const AUTOMATIC: Words = {
   sv: 'Mejlet är skickat automatiskt från Nominera. Det går inte att svara på det.',

@@ -15,6 +15,7 @@ export const unknownLinkPage = ({ lang, typed }: DeadEnd): string =>
   messagePage({
     lang,
     typed,
+    isAnswer: typed !== undefined,
     title: { sv: 'Länken går inte att öppna', en: 'The link cannot be opened' },
     text: typed
       ? {
@@ -43,6 +44,7 @@ export const unsureFaultPage = ({ lang, typed }: DeadEnd): string =>
   messagePage({
     lang,
     typed,
+    isAnswer: true,
     mayTryAgain: true,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
     text: typed
@@ -60,6 +62,7 @@ export const unsureFaultPage = ({ lang, typed }: DeadEnd): string =>
 export const tooLongPage = ({ lang }: DeadEnd): string =>
   messagePage({
     lang,
+    isAnswer: true,
     title: { sv: 'Svaret är för långt', en: 'The answer is too long' },
     text: {
       sv: 'Svaret är inte sparat. Gå tillbaka i webbläsaren: där finns det du skrev kvar. Korta det till högst 64 kB, ungefär 25 sidor text, och skicka igen.',

@@ -7,7 +7,7 @@ import { pprPosition } from '../routine/ppr-position.ts';
 import type { Question } from '../routine/question.ts';
 import { screening } from '../routine/screening.ts';
 import type { Language, Words } from '../routine/words.ts';
-import { messagePage } from './message-page.tsx';
+import { faultPage, tooLongPage, unknownLinkPage, unsureFaultPage } from './dead-ends.ts';
 import { type Reading, readPosted, toPosted } from './posted.ts';
 import { questionPage } from './question-page.tsx';
 import { receiptPage } from './receipt-page.tsx';
@@ -167,7 +167,6 @@ export function examplePages(nomination: Nomination, lang: Language): Readonly<R
     lang,
     caseNumber: 'N-2026-0001',
     known: exampleKnown,
-    otherLanguageHref: lang === 'sv' ? '?lang=en' : '?lang=sv',
   };
   const view = (question: Question, bodyName: Words, before: number): QuestionView => ({
     ...common,
@@ -202,13 +201,6 @@ export function examplePages(nomination: Nomination, lang: Language): Readonly<R
   });
   const nominating = view(nominate, OFFICE, 0);
   const anAnswer = typed(position, toPosted(position.form, answersTo.position), answersTo.position);
-  const closed = {
-    title: { sv: 'Länken går inte att öppna', en: 'The link cannot be opened' },
-    text: {
-      sv: 'Kontrollera att hela länken från mejlet kom med.',
-      en: 'Check that you have the whole link.',
-    },
-  };
   return Object.fromEntries([
     ...pages,
     ['nomination-empty', questionPage(nominating)],
@@ -222,9 +214,12 @@ export function examplePages(nomination: Nomination, lang: Language): Readonly<R
         ),
       ),
     ],
-    ['message', messagePage({ lang, ...closed })],
-    ['message-typed', messagePage({ lang, ...closed, typed: anAnswer })],
-    ['message-again', messagePage({ lang, ...closed, typed: anAnswer, mayTryAgain: true })],
+    ['unknown-link', unknownLinkPage({ lang })],
+    ['unknown-link-typed', unknownLinkPage({ lang, typed: anAnswer })],
+    ['fault', faultPage({ lang })],
+    ['fault-typed', unsureFaultPage({ lang, typed: anAnswer })],
+    ['fault-unread', unsureFaultPage({ lang })],
+    ['too-long', tooLongPage({ lang })],
     ['start', startPage(lang)],
   ]);
 }

@@ -27,18 +27,16 @@ export const pageHeaders: Record<string, string> = {
 interface PageProps {
   readonly lang: Language;
   readonly title: string;
-  /** Where the same page is in the other language. */
-  readonly otherLanguageHref?: string | undefined;
   /**
-   * The page has the form with {@link FORM_ID}, and changes language by sending it, so that nothing typed is lost:
-   * to see the form again, or the page as it came of what was sent.
+   * How the page is had in the other language. One with something typed in it must send its form, so that nothing is
+   * lost: to `edit` on, or to `carry` what was sent to the same page again. One that cannot be had again has none.
    */
-  readonly form?: 'edited' | 'carried' | undefined;
+  readonly otherLanguage?: 'link' | 'edit' | 'carry' | 'none';
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Page({ lang, title, otherLanguageHref, form, children }: PageProps): JSX.Element {
+export function Page({ lang, title, otherLanguage = 'link', children }: PageProps): JSX.Element {
   return (
     <html lang={lang} class="govuk-template">
       <head>
@@ -56,9 +54,9 @@ export function Page({ lang, title, otherLanguageHref, form, children }: PagePro
           <div class="govuk-width-container">
             <p class="nom-header__name">{SAY.product[lang]}</p>
             <p>{SAY.office[lang]}</p>
-            {otherLanguageHref !== undefined && (
+            {otherLanguage !== 'none' && (
               <p class="nom-screen">
-                <OtherLanguage to={lang === 'sv' ? 'en' : 'sv'} href={otherLanguageHref} form={form} />
+                <OtherLanguage to={lang === 'sv' ? 'en' : 'sv'} by={otherLanguage} />
               </p>
             )}
           </div>
@@ -80,13 +78,12 @@ export function Page({ lang, title, otherLanguageHref, form, children }: PagePro
 
 interface OtherLanguageProps {
   readonly to: Language;
-  readonly href: string;
-  readonly form: PageProps['form'];
+  readonly by: 'link' | 'edit' | 'carry';
 }
 
-const OtherLanguage = ({ to, href, form }: OtherLanguageProps): JSX.Element =>
-  form === undefined ? (
-    <a class="govuk-link" href={href} lang={to} hreflang={to}>
+const OtherLanguage = ({ to, by }: OtherLanguageProps): JSX.Element =>
+  by === 'link' ? (
+    <a class="govuk-link" href={`?lang=${to}`} lang={to} hreflang={to}>
       {LANGUAGE[to]}
     </a>
   ) : (
@@ -96,8 +93,8 @@ const OtherLanguage = ({ to, href, form }: OtherLanguageProps): JSX.Element =>
         type="submit"
         class="govuk-link nom-link"
         form={FORM_ID}
-        formaction={href}
-        name={form === 'edited' ? BUTTON.edit : undefined}
+        formaction={`?lang=${to}`}
+        name={by === 'edit' ? BUTTON.edit : undefined}
         lang={to}
       >
         {LANGUAGE[to]}

@@ -5,16 +5,9 @@ import type { MessageView } from './views.ts';
 import { SAY } from './words.ts';
 
 /** A page that only says something: an unknown link, a fault. What was typed is there to copy, or to send again. */
-export const messagePage = ({
-  lang,
-  title,
-  text,
-  otherLanguageHref,
-  typed,
-  mayTryAgain,
-}: MessageView): string =>
+export const messagePage = ({ lang, title, text, isAnswer, typed, mayTryAgain }: MessageView): string =>
   html(
-    <Page lang={lang} title={title[lang]} otherLanguageHref={otherLanguageHref}>
+    <Page lang={lang} title={title[lang]} otherLanguage={isAnswer ? 'none' : 'link'}>
       <h1 class="govuk-heading-l">{title[lang]}</h1>
       <p class="govuk-body nom-text">{text[lang]}</p>
       {typed && mayTryAgain && (

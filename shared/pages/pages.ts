@@ -1,13 +1,12 @@
 /** The pages that functions send. */
+export { faultPage, tooLongPage, unknownLinkPage, unsureFaultPage } from './dead-ends.ts';
 export { pageHeaders } from './layout.tsx';
-export { messagePage } from './message-page.tsx';
 export { questionPage } from './question-page.tsx';
 export { receiptPage } from './receipt-page.tsx';
 export { reviewPage } from './review-page.tsx';
 export { startPage } from './start-page.tsx';
 export type {
   EarlierAnswer,
-  MessageView,
   QuestionView,
   ReceiptView,
   ReviewView,

@@ -16,12 +16,7 @@ export function questionPage(view: QuestionView): string {
   const { lang, question, caseNumber, problems = [] } = view;
   const failed = problems.length > 0 ? `${SAY.error[lang]}: ` : '';
   return html(
-    <Page
-      lang={lang}
-      title={`${failed}${question.asks[lang]} – ${caseNumber}`}
-      otherLanguageHref={view.otherLanguageHref}
-      form="edited"
-    >
+    <Page lang={lang} title={`${failed}${question.asks[lang]} – ${caseNumber}`} otherLanguage="edit">
       <Problems problems={problems} form={wholeForm(question)} lang={lang} />
       <Asked {...view} />
       <section class="nom-part">

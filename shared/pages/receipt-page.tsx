@@ -13,12 +13,7 @@ export function receiptPage(view: ReceiptView): string {
   const { lang, question, caseNumber, bodyName, answers, answeredBy, answeredAt, known, late } = view;
   const title = late ? SAY.late[lang] : SAY.thanks[lang];
   return html(
-    <Page
-      lang={lang}
-      title={`${title} – ${caseNumber}`}
-      otherLanguageHref={view.otherLanguageHref}
-      form={late && 'carried'}
-    >
+    <Page lang={lang} title={`${title} – ${caseNumber}`} otherLanguage={late ? 'carry' : 'link'}>
       {late ? <TooLate {...view} /> : <Thanks {...view} />}
       <h2 class="govuk-heading-m">{SAY.whatNext[lang]}</h2>
       <p class="govuk-body">{NEXT[question.step][lang]}</p>

@@ -15,12 +15,7 @@ import { SAY } from './words.ts';
 export function reviewPage(view: ReviewView): string {
   const { lang, question, caseNumber, bodyName, posted } = view;
   return html(
-    <Page
-      lang={lang}
-      title={`${SAY.review[lang]} – ${caseNumber}`}
-      otherLanguageHref={view.otherLanguageHref}
-      form="carried"
-    >
+    <Page lang={lang} title={`${SAY.review[lang]} – ${caseNumber}`} otherLanguage="carry">
       <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber} · ${bodyName[lang]}`}</span>
       <h1 class="govuk-heading-l">{SAY.review[lang]}</h1>
       <p class="govuk-body">{SAY.reviewInfo[lang]}</p>

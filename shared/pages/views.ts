@@ -27,15 +27,11 @@ export interface QuestionView {
   /** What was posted, as strings, to show again; see `readPosted`. */
   readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
-  readonly otherLanguageHref: string;
 }
 
 /** A valid answer, before it is sent. */
 export interface ReviewView
-  extends Pick<
-    QuestionView,
-    'lang' | 'question' | 'caseNumber' | 'bodyName' | 'known' | 'otherLanguageHref'
-  > {
+  extends Pick<QuestionView, 'lang' | 'question' | 'caseNumber' | 'bodyName' | 'known'> {
   /** Everything that was typed, to be sent on; see `readPosted`. */
   readonly posted: Posted;
   readonly answers: Readonly<Record<string, unknown>>;
@@ -58,7 +54,6 @@ export interface ReceiptView {
   /** ISO 8601. */
   readonly answeredAt: string;
   readonly known: Known;
-  readonly otherLanguageHref: string;
   /** What the reader sent, when somebody had answered already. */
   readonly late?: Typed;
 }
@@ -67,7 +62,8 @@ export interface MessageView {
   readonly lang: Language;
   readonly title: Words;
   readonly text: Words;
-  readonly otherLanguageHref?: string;
+  /** The page came of a form, and is gone when it is asked for again. */
+  readonly isAnswer?: boolean;
   readonly typed?: Typed | undefined;
   /** What was typed can be sent again from the page. */
   readonly mayTryAgain?: boolean;

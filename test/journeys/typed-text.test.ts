@@ -133,13 +133,18 @@ describe('all that was typed is there again', () => {
     expect(await filled(page)).toEqual(typed);
   });
 
-  it('when a row was added, and nothing is complained of', async () => {
-    const { link } = await screening();
-    const response = await post(link, { answeredByName: 'Åsa Öst', _add: 'rows' });
-    const html = await response.text();
-    expect(response.status).toBe(200);
-    expect(html).toContain('value="Åsa Öst"');
-    expect(html).not.toContain('Något behöver rättas');
+  it('when a line is added or removed, and nothing is complained of', async () => {
+    const asked = await screening();
+    const typed = await write(asked, { answeredByName: '', 'similarProgrammes[0].name': 'Sömnskola' });
+    await press(/^Lägg till en rad/);
+    await page.getByText('Rad 2', { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#f-similarProgrammes-row-2');
+    expect(await filled(page)).toEqual(typed);
+    await fill(page, { 'similarProgrammes[1].name': 'Stressa mindre' });
+    await press(/^Ta bort rad 1/);
+    await page.getByText('Rad 2', { exact: true }).waitFor({ state: 'detached' });
+    expect(await filled(page)).toEqual({ ...typed, 'similarProgrammes[0].name': 'Stressa mindre' });
+    expect(await page.getByText('Något behöver rättas').count()).toBe(0);
   });
 
   it('when the language is changed before anything is sent', async () => {

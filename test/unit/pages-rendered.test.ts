@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { settle } from '../../shared/pages/conditions.ts';
 import { costSums } from '../../shared/pages/costs.ts';
 import { examplePages, exampleKnown as known } from '../../shared/pages/examples.ts';
+import { messagePage } from '../../shared/pages/message-page.tsx';
 import type { QuestionView } from '../../shared/pages/pages.ts';
-import { messagePage, pageHeaders, questionPage, receiptPage } from '../../shared/pages/pages.ts';
+import { pageHeaders, questionPage, receiptPage } from '../../shared/pages/pages.ts';
 import { toPosted } from '../../shared/pages/posted.ts';
 import type { Condition, Field } from '../../shared/routine/form.ts';
 import { position } from '../../shared/routine/position.ts';
@@ -35,7 +36,6 @@ const view: QuestionView = {
   submittedOn: '2026-11-20',
   earlier: [],
   known,
-  otherLanguageHref: '?lang=en',
 };
 
 describe.each(pages)('$name in $lang', ({ name, lang, page }) => {
