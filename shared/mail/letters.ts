@@ -79,12 +79,12 @@ const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     subject: { sv: 'Nomineringen är inskickad', en: 'The nomination is submitted' },
     text: [
       {
-        sv: 'Tack för nomineringen. Den regionala SoB-förvaltningen bedömer den och skickar den vidare till de samordningsråd som berörs.',
-        en: 'Thank you for the nomination. The regional SoB office screens it and forwards it to the coordination councils concerned.',
+        sv: 'Tack för nomineringen. Den regionala SoB-förvaltningen bedömer den innan den går vidare till de samordningsråd som berörs.',
+        en: 'Thank you for the nomination. The regional SoB office screens it before it goes on to the coordination councils concerned.',
       },
       {
-        sv: 'Du får ett nytt mejl när ett råd har tagit ställning och när beslutet är fattat. Skriv upp ärendenumret – du behöver det om du har frågor.',
-        en: 'You will get another mail when a council has taken its position and when the decision is made. Keep the case number: you need it if you have questions.',
+        sv: 'Om den går vidare får du ett mejl när ett råd har tagit ställning och ett när beslutet är fattat. Skriv upp ärendenumret – du behöver det om du har frågor.',
+        en: 'If it goes on, you will get a mail when a council has taken its position and one when the decision is made. Keep the case number: you need it if you have questions.',
       },
     ],
   },

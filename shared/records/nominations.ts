@@ -3,7 +3,7 @@ import type { CaseHead, Mailing } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
-import type { Store } from './store.ts';
+import { putNew, type Store } from './store.ts';
 
 /** The next case number of a year, `N-2026-0001`. A submission that fails afterwards leaves a gap. */
 export const nextCaseNumber = async (store: Store, year: string): Promise<string> => {
@@ -50,15 +50,12 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
       what: { nomination: 1, digest: digestOf(nomination) },
     },
   );
-  const put = (item: Record<string, unknown>) => ({
-    Put: { TableName: store.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-  });
   const expiresAt = Math.floor(Date.parse(head.submittedAt) / 1000) + IDEMPOTENCY_DAYS * 24 * 3600;
   const remembered =
     idempotency === undefined
       ? []
       : [
-          put({
+          putNew(store, {
             ...keys.idempotency(digestOf([idempotency.client, idempotency.key])),
             caseId: head.id,
             requestDigest: idempotency.requestDigest,
@@ -69,10 +66,22 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
     store.client.send(
       new TransactWriteCommand({
         TransactItems: [
-          put({ ...keys.head(head.id), ...head, version: act.version, chain: act.chain, watch: 'case' }),
-          put({ ...keys.nomination(head.id, 1), answers: nomination, submittedAt: head.submittedAt }),
-          put(act.item),
-          ...submission.mailings.map((mailing) => put({ ...keys.mailing(head.id, mailing.id), ...mailing })),
+          putNew(store, {
+            ...keys.head(head.id),
+            ...head,
+            version: act.version,
+            chain: act.chain,
+            watch: 'case',
+          }),
+          putNew(store, {
+            ...keys.nomination(head.id, 1),
+            answers: nomination,
+            submittedAt: head.submittedAt,
+          }),
+          putNew(store, act.item),
+          ...submission.mailings.map((mailing) =>
+            putNew(store, { ...keys.mailing(head.id, mailing.id), ...mailing }),
+          ),
           ...remembered,
         ],
       }),

@@ -4,7 +4,7 @@ import type { CaseFacts, Mailing, QuestionFact } from '../case/facts.ts';
 import { chainAct, digestOf } from './acts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
-import type { Store } from './store.ts';
+import { change, putNew, type Store } from './store.ts';
 
 export interface NewQuestions {
   readonly questions: readonly (QuestionFact & { readonly linkDigest: string })[];
@@ -17,14 +17,16 @@ export const openQuestions = (
   caseId: string,
   { questions, mailing }: NewQuestions,
 ): Promise<boolean> => {
-  const put = (item: Record<string, unknown>) => ({
-    Put: { TableName: store.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
-  });
   const opened = questions.flatMap(({ linkDigest, ...question }) => [
-    put({ ...keys.question(caseId, question.id), ...question }),
-    put({ ...keys.link(linkDigest), caseId, questionId: question.id, linkVersion: question.linkVersion }),
+    putNew(store, { ...keys.question(caseId, question.id), ...question }),
+    putNew(store, {
+      ...keys.link(linkDigest),
+      caseId,
+      questionId: question.id,
+      linkVersion: question.linkVersion,
+    }),
   ]);
-  const TransactItems = [...opened, put({ ...keys.mailing(caseId, mailing.id), ...mailing })];
+  const TransactItems = [...opened, putNew(store, { ...keys.mailing(caseId, mailing.id), ...mailing })];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
@@ -62,75 +64,32 @@ export const signature = ({ name, role }: GivenAnswer['answeredBy']): string => 
  */
 export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer): Promise<boolean> => {
   const { head } = facts;
-  const { question, answers, answeredBy, at } = given;
+  const { question, answers, answeredBy, at, wake, lookAgainAt } = given;
   const act = chainAct(head.id, head, {
     kind: 'answered',
     at,
     by: { body: question.body, answeredBy: digestOf(answeredBy) },
     what: { question: question.id, version: 1, digest: digestOf(answers) },
   });
-  const changes: Record<string, unknown> = {
-    ...given.consequence.head,
-    version: act.version,
-    chain: act.chain,
-    wake: given.wake,
-    lookAgainAt: given.lookAgainAt,
-    watch: 'case',
+  const moved = { version: act.version, chain: act.chain, wake, lookAgainAt, watch: 'case' };
+  const answered = {
+    status: 'answered',
+    told: given.consequence.told,
+    answeredAt: at,
+    answeredBy: signature(answeredBy),
   };
-  const names = Object.keys(changes);
-  const TableName = store.table;
-  return won(() =>
-    store.client.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Update: {
-              TableName,
-              Key: keys.question(head.id, question.id),
-              UpdateExpression: 'SET #status = :answered, told = :told, answeredAt = :at, answeredBy = :by',
-              ConditionExpression: '#status = :open',
-              ExpressionAttributeNames: { '#status': 'status' },
-              ExpressionAttributeValues: {
-                ':open': 'open',
-                ':answered': 'answered',
-                ':told': given.consequence.told,
-                ':at': at,
-                ':by': signature(answeredBy),
-              },
-            },
-          },
-          {
-            Put: {
-              TableName,
-              Item: {
-                ...keys.answer(head.id, question.id, 1),
-                questionId: question.id,
-                version: 1,
-                answers,
-                answeredAt: at,
-              },
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          },
-          { Put: { TableName, Item: act.item, ConditionExpression: 'attribute_not_exists(pk)' } },
-          {
-            Update: {
-              TableName,
-              Key: keys.head(head.id),
-              UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-              ConditionExpression: '#version = :read',
-              ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-              ExpressionAttributeValues: {
-                ':read': head.version,
-                ...Object.fromEntries(names.map((name) => [`:${name}`, changes[name]])),
-              },
-            },
-          },
-          ...given.mailings.map((mailing) => ({
-            Put: { TableName, Item: { ...keys.mailing(head.id, mailing.id), ...mailing } },
-          })),
-        ],
-      }),
-    ),
-  );
+  const TransactItems = [
+    change(store, keys.question(head.id, question.id), answered, { status: 'open' }),
+    putNew(store, {
+      ...keys.answer(head.id, question.id, 1),
+      questionId: question.id,
+      version: 1,
+      answers,
+      answeredAt: at,
+    }),
+    putNew(store, act.item),
+    change(store, keys.head(head.id), { ...given.consequence.head, ...moved }, { version: head.version }),
+    ...given.mailings.map((mailing) => putNew(store, { ...keys.mailing(head.id, mailing.id), ...mailing })),
+  ];
+  return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Key } from './keys.ts';
 
 /** The table, and the client that reaches it. */
 export interface Store {
@@ -13,3 +14,35 @@ export const openStore = (table: string): Store => ({
     marshallOptions: { removeUndefinedValues: true },
   }),
 });
+
+/** A transaction's write of an item that must not be there yet. */
+export const putNew = ({ table }: Store, item: Readonly<Record<string, unknown>>) => ({
+  Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** A transaction's write of some attributes of an item, which must still have the `expected` ones. */
+export const change = (
+  { table }: Store,
+  key: Key,
+  attributes: Readonly<Record<string, unknown>>,
+  expected: Readonly<Record<string, unknown>>,
+) => {
+  const clause = (names: readonly string[], prefix: string, separator: string) =>
+    names.map((name) => `#${name} = :${prefix}${name}`).join(separator);
+  const values = (from: Readonly<Record<string, unknown>>, prefix: string) =>
+    Object.entries(from).map(([name, value]) => [`:${prefix}${name}`, value]);
+  const [changed, kept] = [Object.keys(attributes), Object.keys(expected)];
+  return {
+    Update: {
+      TableName: table,
+      Key: key,
+      UpdateExpression: `SET ${clause(changed, 'new_', ', ')}`,
+      ConditionExpression: clause(kept, 'old_', ' AND '),
+      ExpressionAttributeNames: Object.fromEntries([...changed, ...kept].map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries([
+        ...values(attributes, 'new_'),
+        ...values(expected, 'old_'),
+      ]),
+    },
+  };
+};

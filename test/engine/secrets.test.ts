@@ -14,7 +14,10 @@ import { sfn, system } from '../harness/system.ts';
 
 const logs = new CloudWatchLogsClient({});
 
-/** Every line in every log group, and what the local programs wrote to their own log files. */
+/**
+ * Every line in every log group, and what the local programs wrote to their own log files. The engine writes no
+ * logs of executions and requests; that these hold no secrets is asserted of the template, in infra.test.ts.
+ */
 const everyLogLine = async (): Promise<string> => {
   const lines: string[] = [];
   for await (const { logGroups } of paginateDescribeLogGroups({ client: logs }, {})) {
