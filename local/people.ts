@@ -59,11 +59,20 @@ export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => ({
 export const isQuiet = (facts: CaseFacts): boolean =>
   facts.head.wake === undefined && !mailIsWanted(facts) && (isWaiting(facts) || !facts.head.phaseWanted);
 
-/** Waits until a case is quiet and was moved on by the act with this number, the submission being the first. */
+const QUIET_WITHIN_MS = 60_000;
+
+/**
+ * Waits until a case is quiet and was moved on by the act with this number, the submission being the first.
+ * @throws when it does not come to rest
+ */
 export const untilQuiet = async (store: Store, caseId: string, acts: number): Promise<CaseFacts> => {
-  for (;;) {
+  const deadline = Date.now() + QUIET_WITHIN_MS;
+  while (Date.now() < deadline) {
     const facts = await readFacts(store, caseId);
     if (facts !== undefined && facts.head.version >= acts && isQuiet(facts)) return facts;
     await sleep(50);
   }
+  throw new Error(
+    `The case ${caseId} did not come to rest within ${QUIET_WITHIN_MS / 1000} s after act ${acts}.`,
+  );
 };
