@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letters.ts';
+import { oneLine } from './one-line.ts';
 
 export interface Envelope {
   readonly letter: Letter;
@@ -35,5 +36,3 @@ const address = (text: string): Address => {
   if (bare === undefined) throw new Error('Not one mail address');
   return { name: name.trim(), address: bare };
 };
-
-const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();

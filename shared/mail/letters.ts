@@ -3,6 +3,7 @@ import { pprPosition } from '../routine/ppr-position.ts';
 import type { NoticeId, Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { asHtml, asText, type Block, type Template } from './blocks.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * What the mails say. They leave the access control of the system, and may be read by anyone who opens the mailbox:
@@ -138,8 +139,6 @@ const letter = ({ lang, caseNumber, askAt }: Mail, title: Words, blocks: readonl
   const template: Template = { lang, heading, blocks, footer: [...ask, AUTOMATIC[lang]] };
   return { subject: oneLine(`${caseNumber}: ${heading}`), text: asText(template), html: asHtml(template) };
 };
-
-const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 
 const CASE: Words = { sv: 'Ärende', en: 'Case' };
 const FOR: Words = { sv: 'Till', en: 'To' };

@@ -1,4 +1,5 @@
 import { form } from '../form.ts';
+import { namedProgramme } from '../programme.ts';
 
 /** F. Programmes that exist already. */
 export const existingProgrammes = form({
@@ -27,22 +28,7 @@ export const existingProgrammes = form({
     needWhen: { field: 'knownSimilar', is: ['yes'] },
     rules: ['R-a9', 'R-b4'],
     item: {
-      name: {
-        kind: 'text',
-        size: 'short',
-        label: { sv: 'Programmets namn', en: 'Name of the programme' },
-        need: 'must',
-      },
-      publisher: {
-        kind: 'text',
-        size: 'short',
-        label: { sv: 'Utgivare', en: 'Publisher' },
-        help: {
-          sv: 'Den region eller leverantör som står bakom programmet.',
-          en: 'The region or supplier behind the programme.',
-        },
-        need: 'should',
-      },
+      ...namedProgramme,
       whyNotEnough: {
         kind: 'text',
         size: 'medium',

@@ -1,4 +1,5 @@
 import { form } from '../form.ts';
+import { statement } from '../programme.ts';
 import { purchase, treatment } from './conditions.ts';
 
 /** H. The programme to purchase; asked only of a purchase. */
@@ -52,27 +53,7 @@ export const purchased = form({
     need: 'should',
     needWhen: treatment,
     askedWhen: purchase,
-    fields: {
-      value: {
-        kind: 'choice',
-        label: { sv: 'Finns ett utlåtande?', en: 'Is there a statement?' },
-        need: 'must',
-        options: {
-          yes: { sv: 'Ja', en: 'Yes' },
-          no: { sv: 'Nej', en: 'No' },
-          notSearched: { sv: 'Vi har inte sökt', en: 'We have not searched' },
-        },
-      },
-      link: {
-        kind: 'text',
-        size: 'short',
-        max: 2000,
-        format: 'url',
-        label: { sv: 'Länk till utlåtandet', en: 'Link to the statement' },
-        need: 'may',
-        askedWhen: { field: 'value', is: ['yes'] },
-      },
-    },
+    fields: statement({ sv: 'Finns ett utlåtande?', en: 'Is there a statement?' }),
   },
   existingPriceModel: {
     kind: 'choice',

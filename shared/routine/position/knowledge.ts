@@ -1,4 +1,5 @@
 import { form } from '../form.ts';
+import { statement } from '../programme.ts';
 import { treatment } from './conditions.ts';
 
 /** Need, alternatives, evidence, competence and guidelines (R-b2). */
@@ -118,27 +119,7 @@ export const knowledge = form({
     need: 'should',
     needWhen: treatment,
     rules: ['R-b7'],
-    fields: {
-      value: {
-        kind: 'choice',
-        label: { sv: 'Finns ett utlåtande från SKR?', en: 'Is there a statement of SKR?' },
-        need: 'must',
-        options: {
-          yes: { sv: 'Ja', en: 'Yes' },
-          no: { sv: 'Nej', en: 'No' },
-          notSearched: { sv: 'Vi har inte sökt', en: 'We have not searched' },
-        },
-      },
-      link: {
-        kind: 'text',
-        size: 'short',
-        max: 2000,
-        format: 'url',
-        label: { sv: 'Länk till utlåtandet', en: 'Link to the statement' },
-        need: 'may',
-        askedWhen: { field: 'value', is: ['yes'] },
-      },
-    },
+    fields: statement({ sv: 'Finns ett utlåtande från SKR?', en: 'Is there a statement of SKR?' }),
   },
   clinicianCompetence: {
     kind: 'text',

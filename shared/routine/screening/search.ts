@@ -1,22 +1,8 @@
 import { form } from '../form.ts';
+import { namedProgramme } from '../programme.ts';
 
 const similarProgramme = form({
-  name: {
-    kind: 'text',
-    size: 'short',
-    label: { sv: 'Programmets namn', en: 'Name of the programme' },
-    need: 'must',
-  },
-  publisher: {
-    kind: 'text',
-    size: 'short',
-    label: { sv: 'Utgivare', en: 'Publisher' },
-    help: {
-      sv: 'Den region eller leverantör som står bakom programmet.',
-      en: 'The region or supplier behind the programme.',
-    },
-    need: 'should',
-  },
+  ...namedProgramme,
   source: {
     kind: 'choice',
     label: { sv: 'Var hittade ni det?', en: 'Where did you find it?' },
