@@ -1,5 +1,5 @@
 import { type Form, form } from './form.ts';
-import type { Question } from './question.ts';
+import type { Sheet } from './question.ts';
 
 /** Who answers: asked at the end of every question, because a link is opened by whoever reads the mailbox. */
 export const answerer = form({
@@ -23,5 +23,5 @@ export const answerer = form({
   },
 });
 
-/** The form that a person fills in: the question's own, then who answers. */
-export const wholeForm = (question: Question): Form => ({ ...question.form, ...answerer });
+/** The form that a person fills in: the sheet's own, then who answers. */
+export const wholeForm = (sheet: Sheet): Form => ({ ...sheet.form, ...answerer });

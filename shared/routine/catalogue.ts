@@ -1,4 +1,14 @@
+import { amendment } from './acts/amend.ts';
+import { changeContacts } from './acts/contacts.ts';
+import { changeCouncils, proposeCouncil } from './acts/councils.ts';
+import { correctReceived, setMeeting } from './acts/dates.ts';
+import { linkCases } from './acts/link-cases.ts';
+import { reopen } from './acts/reopen.ts';
+import { requestSupplement } from './acts/request-supplement.ts';
+import { withdraw, withdrawReferral } from './acts/withdrawals.ts';
+import { anchoring } from './anchoring.ts';
 import { answerer } from './answerer.ts';
+import { councilChange } from './council-change.ts';
 import { decision } from './decision.ts';
 import type { Condition, Field, Form, Need } from './form.ts';
 import { nominationForm } from './nomination.ts';
@@ -6,16 +16,34 @@ import { assessmentForm, standForm } from './position.ts';
 import { pprPosition } from './ppr-position.ts';
 import type { Derived, Question } from './question.ts';
 import { screening } from './screening.ts';
+import { reply } from './supplement.ts';
 import type { Words } from './words.ts';
 
-/** The forms by their names in ROUTINE.md section 4; `answerer` ends each of the forms that are answered by link. */
+/**
+ * The forms by their names in ROUTINE.md section 4, then those that it has no form for, by question and act.
+ * `supplement` and `amend` are followed by the whole of a2; `answerer` ends each form that is answered by link.
+ */
 export const FORMS = {
+  a1: anchoring.form,
   a2: nominationForm,
   a3: screening.form,
   b: assessmentForm,
   c: standForm,
   d: pprPosition.form,
   e: decision.form,
+  supplement: reply,
+  councilChange: councilChange.form,
+  requestSupplement: requestSupplement.form,
+  proposeCouncil: proposeCouncil.form,
+  setMeeting: setMeeting.form,
+  correctReceived: correctReceived.form,
+  withdrawReferral: withdrawReferral.form,
+  amend: amendment,
+  withdraw: withdraw.form,
+  changeContacts: changeContacts.form,
+  changeCouncils: changeCouncils.form,
+  reopen: reopen.form,
+  linkCases: linkCases.form,
   answerer,
 } satisfies Record<string, Form>;
 

@@ -1,7 +1,10 @@
 import { type Condition, form, section } from './form.ts';
+import { accessRoutes } from './programme.ts';
 import { question } from './question.ts';
+import { reviewOn } from './review-on.ts';
 
 const collaborating: Condition = { field: 'decision', is: ['collaborate'] };
+const usingExisting: Condition = { field: 'decision', is: ['useExisting'] };
 
 const outcome = form({
   decision: {
@@ -15,6 +18,7 @@ const outcome = form({
       useExisting: { sv: 'Använd ett befintligt program', en: 'Use an existing programme' },
       collaborate: { sv: 'Samverka med annan region', en: 'Collaborate with another region' },
       decline: { sv: 'Avslå nomineringen', en: 'Decline the nomination' },
+      defer: { sv: 'Skjut upp beslutet', en: 'Defer the decision' },
     },
   },
   procurementRoute: {
@@ -29,6 +33,22 @@ const outcome = form({
       procurement: { sv: 'Upphandling', en: 'Procurement' },
       interRegionAgreement: { sv: 'Avtal mellan regioner', en: 'Agreement between regions' },
     },
+  },
+  existingProgramme: {
+    kind: 'text',
+    size: 'short',
+    label: { sv: 'Vilket program?', en: 'Which programme?' },
+    need: 'should',
+    askedWhen: usingExisting,
+    rules: ['R-b6'],
+  },
+  accessRoute: {
+    kind: 'choice',
+    label: { sv: 'Vad krävs för att använda det?', en: 'What does it take to use it?' },
+    need: 'should',
+    askedWhen: usingExisting,
+    rules: ['R-b5', 'R-b6'],
+    options: accessRoutes,
   },
   otherRegions: {
     kind: 'texts',
@@ -48,6 +68,15 @@ const outcome = form({
     need: 'should',
     askedWhen: collaborating,
   },
+  sharedCosts: {
+    kind: 'text',
+    size: 'medium',
+    label: { sv: 'Hur delas kostnaderna?', en: 'How are the costs shared?' },
+    need: 'should',
+    askedWhen: collaborating,
+    rules: ['R-06'],
+  },
+  reviewOn: { ...reviewOn, askedWhen: { field: 'decision', is: ['collaborate', 'defer'] } },
   conditions: {
     kind: 'text',
     size: 'medium',
@@ -80,6 +109,17 @@ const reasons = form({
     },
     need: 'may',
     rules: ['R-e2', 'R-e3'],
+  },
+  overrideReason: {
+    kind: 'text',
+    size: 'medium',
+    label: { sv: 'Skäl att besluta ändå', en: 'Reason for deciding all the same' },
+    help: {
+      sv: 'Behövs om ni beslutar innan alla råd, eller PPR, har svarat. Minst ett samordningsråd ska alltid ha tagit ställning.',
+      en: 'Needed if you decide before all councils, or PPR, have answered. At least one coordination council must always have taken a position.',
+    },
+    need: 'may',
+    rules: ['G4'],
   },
 });
 
@@ -137,6 +177,10 @@ export const decision = question({
     sv: 'Väg samman rådens och PPR:s ställningstaganden, verksamhetens behov och befintliga resurser. Fatta sedan beslut.',
     en: 'Weigh the positions of the councils and PPR, the need of the unit and existing resources. Then decide.',
   },
+  next: {
+    sv: 'De som har nominerat och tagit ställning får veta beslutet med ett mejl. Är beslutet uppskjutet får ni frågan igen den dag ni har angett.',
+    en: 'Those who nominated and took positions are told of the decision by mail. If it is deferred, you are asked again on the day you stated.',
+  },
   answeredBy: 'sobOffice',
   rules: ['R-e1', 'R-e2', 'R-e3'],
   form: form({ ...outcome, ...reasons, ...formalities }),
@@ -159,6 +203,6 @@ export const decision = question({
     },
   },
   reviewedBeforeSending: true,
-  outcomes: ['create', 'purchase', 'useExisting', 'collaborate', 'decline'],
+  outcomes: ['create', 'purchase', 'useExisting', 'collaborate', 'decline', 'defer'],
   tells: [{ id: 'N-10', to: ['nominator', 'headOfOperations', 'sobContact', 'councils', 'ppr'] }],
 });

@@ -33,6 +33,12 @@ export const nominationForm = form({
   ...closing,
 });
 
+/** The nomination as it is mended later: a start that was wished for may have been meanwhile. */
+export const amendedForm = form({
+  ...nominationForm,
+  desiredStart: { ...nominationForm.desiredStart, notBeforeToday: false },
+});
+
 /** The form's parts in the order they are asked. */
 export const nominationSections: readonly Section[] = [
   section('A', 'Vad nomineringen gäller', 'What the nomination is about', subject),

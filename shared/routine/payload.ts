@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MACHINE_STEPS } from './question.ts';
 
 /** Version of the machine's payload and messages. Handlers accept every version that was ever sent. */
 export const PAYLOAD_SCHEMA = 1;
@@ -10,20 +11,20 @@ export const askMessage = z.object({
   caseId: z.string().min(1),
   phase: z.literal('nomination'),
   attempt: z.number().int().positive(),
-  step: z.enum(['screening', 'position', 'pprPosition', 'decision']),
+  step: z.enum(MACHINE_STEPS),
   nth: z.number().int().positive(),
   taskToken: z.string().min(1).max(2048),
 });
 
-/** `drive` asks for a case's wanted mails to be sent, where no question will follow that would carry them. */
-export const mailMessage = z.object({
+/** `drive` has `ask` do what a case wants asked or mailed, where no round of the machine will follow that would carry it. */
+export const askCaseMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
-  kind: z.literal('mail'),
+  kind: z.literal('askCase'),
   caseId: z.string().min(1),
 });
 
 /** What travels in the step queue. */
-export const stepMessage = z.discriminatedUnion('kind', [askMessage, mailMessage]);
+export const stepMessage = z.discriminatedUnion('kind', [askMessage, askCaseMessage]);
 
 export type AskMessage = z.infer<typeof askMessage>;
-export type MailMessage = z.infer<typeof mailMessage>;
+export type AskCaseMessage = z.infer<typeof askCaseMessage>;

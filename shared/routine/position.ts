@@ -26,6 +26,10 @@ export const position = question({
     sv: 'Bedöm behov, befintliga alternativ och kunskapsläge. Ta sedan ställning till nomineringen och om den ska vidare till Program- och prioriteringsrådet (PPR). Det som står i protokollet behöver ni inte skriva här: hänvisa till det.',
     en: 'Assess the need, existing alternatives and the state of knowledge. Then take a position on the nomination and on whether it should go to the Programme and Prioritisation Council (PPR). What the minutes say need not be written here: refer to them.',
   },
+  next: {
+    sv: 'Den regionala SoB-förvaltningen får veta rådets ställningstagande. När alla råd har svarat går ärendet vidare, till PPR om något råd har lyft det dit och annars till beslut.',
+    en: 'The regional SoB office is told of the council’s position. When every council has answered, the case goes on: to PPR if a council referred it, otherwise to the decision.',
+  },
   answeredBy: 'coordinationCouncil',
   rules: [
     ...['R-b1', 'R-b2', 'R-b3', 'R-b4', 'R-b5', 'R-b6', 'R-b7', 'R-b8', 'R-b9', 'R-b10', 'R-b11'],

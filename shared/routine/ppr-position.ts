@@ -1,6 +1,7 @@
 import { form, section } from './form.ts';
 import { interestDeclarations } from './interests.ts';
 import { question } from './question.ts';
+import { reviewOn } from './review-on.ts';
 
 const receipt = form({
   receivedByPprOn: {
@@ -89,16 +90,22 @@ const stand = form({
       supported: { sv: 'Tillstyrker', en: 'Supports' },
       supportedWithConditions: { sv: 'Tillstyrker med villkor', en: 'Supports with conditions' },
       notSupported: { sv: 'Avstyrker', en: 'Does not support' },
+      deferred: { sv: 'Skjuts upp', en: 'Deferred' },
+      returnedToCouncil: {
+        sv: 'Återremiss till samordningsrådet',
+        en: 'Returned to the coordination council',
+      },
     },
   },
+  reviewOn: { ...reviewOn, askedWhen: { field: 'pprPosition', is: ['deferred'] } },
   pprReason: {
     kind: 'text',
     size: 'long',
     min: 10,
     label: { sv: 'Motivering', en: 'Reason' },
     help: {
-      sv: 'Utgå från resurser och behov av prioritering. Ange villkoren om det finns några.',
-      en: 'Start from resources and the need to prioritise. State any conditions.',
+      sv: 'Utgå från resurser och behov av prioritering. Ange villkoren om det finns några. Vid återremiss: skriv vad rådet behöver svara på.',
+      en: 'Start from resources and the need to prioritise. State any conditions. If you return it: say what the council needs to answer.',
     },
     need: 'must',
     rules: ['R-d1'],
@@ -136,8 +143,12 @@ export const pprPosition = question({
     en: 'Take a position on resources and priority',
   },
   lead: {
-    sv: 'Ett samordningsråd har lyft nomineringen till Program- och prioriteringsrådet. Ta ställning utifrån resurser och eventuellt behov av prioritering.',
-    en: 'A coordination council has referred the nomination to the Programme and Prioritisation Council. Take a position from the point of view of resources and any need to prioritise.',
+    sv: 'Ett samordningsråd har lyft nomineringen till Program- och prioriteringsrådet. Ta ställning utifrån resurser och eventuellt behov av prioritering. Går det inte nu kan ni skjuta upp frågan eller lämna tillbaka den till rådet.',
+    en: 'A coordination council has referred the nomination to the Programme and Prioritisation Council. Take a position from the point of view of resources and any need to prioritise. If that is not possible now, you can defer the matter or return it to the council.',
+  },
+  next: {
+    sv: 'Samordningsrådet och den regionala SoB-förvaltningen får veta PPR:s ställningstagande. Därefter fattar förvaltningen beslut. Har ni skjutit upp frågan får ni den igen den dag ni har angett. Vid återremiss tar rådet ställning på nytt.',
+    en: 'The coordination council and the regional SoB office are told of PPR’s position. The office then decides. If you deferred the matter, you are asked again on the day you stated. If you returned it, the council takes a position anew.',
   },
   answeredBy: 'ppr',
   rules: ['R-d1', 'R-d2', 'R-d3'],
@@ -148,6 +159,6 @@ export const pprPosition = question({
     section('stand', 'Ställningstagande', 'Position', stand),
     section('minutes', 'Datum och protokoll', 'Date and minutes', minutes),
   ],
-  outcomes: ['supported', 'supportedWithConditions', 'notSupported'],
+  outcomes: ['supported', 'supportedWithConditions', 'notSupported', 'deferred', 'returnedToCouncil'],
   tells: [{ id: 'N-9', to: ['councils', 'sobOffice'] }],
 });

@@ -22,6 +22,13 @@ export const namedProgramme = form({
   },
 });
 
+/** What it takes to use a programme that exists (R-b5). */
+export const accessRoutes = {
+  alreadyAvailable: { sv: 'Inget, det går redan att använda', en: 'Nothing, it can be used already' },
+  agreement: { sv: 'Avtal', en: 'An agreement' },
+  procurement: { sv: 'Upphandling', en: 'A procurement' },
+};
+
 /** Whether the national competence group has stated its view of a programme, and where it can be read (R-b7). */
 export const statement = (asks: Words) =>
   form({

@@ -29,6 +29,10 @@ export const existingProgrammes = form({
     rules: ['R-a9', 'R-b4'],
     item: {
       ...namedProgramme,
+      name: {
+        ...namedProgramme.name,
+        label: { sv: 'Det liknande programmets namn', en: 'Name of the similar programme' },
+      },
       whyNotEnough: {
         kind: 'text',
         size: 'medium',

@@ -24,3 +24,18 @@ export const newProgramme: Condition = { field: 'position', is: ['supportCreate'
 export const useOfExisting: Condition = { field: 'position', is: ['useExisting'] };
 export const supported: Condition = { field: 'position', is: ['supportCreate', 'supportPurchase'] };
 export const notRejected: Condition = { field: 'position', isNot: ['notSupported'] };
+
+/** Referred to PPR on other grounds than the consequences described above (R-c4, R-c1). */
+export const referred: Condition = {
+  any: [
+    { field: 'manageableWithinUnits', is: [false] },
+    { field: 'referToPpr', is: [true] },
+  ],
+};
+/** No significant consequences were found: then none are described (G3). */
+export const undescribed: Condition = {
+  all: [
+    { field: 'organisationalConsequences', is: [false] },
+    { field: 'economicConsequences', is: [false] },
+  ],
+};

@@ -1,4 +1,5 @@
 import { form } from '../form.ts';
+import { referred, undescribed } from './conditions.ts';
 import { managedIntroductionCriteria } from './managed-introduction.ts';
 
 /** What the nomination leads to, which decides whether PPR is asked (R-c3 to R-c5). */
@@ -121,5 +122,22 @@ export const consequences = form({
     },
     need: 'may',
     rules: ['R-c1', 'R-c3', 'R-c4'],
+  },
+  manageableText: {
+    kind: 'text',
+    size: 'medium',
+    label: {
+      sv: 'Vilka konsekvenser gör att PPR behöver ta ställning?',
+      en: 'Which consequences make it necessary that PPR takes a position?',
+    },
+    help: {
+      sv: 'Behövs om ni inte redan har beskrivit konsekvenserna.',
+      en: 'Needed if you have not described the consequences already.',
+    },
+    need: 'must',
+    needWhen: undescribed,
+    askedWhen: referred,
+    mayBeInMinutes: true,
+    rules: ['R-c3', 'R-c4', 'G3'],
   },
 });

@@ -1,4 +1,5 @@
 import { form } from '../form.ts';
+import { accessRoutes } from '../programme.ts';
 import type { Words } from '../words.ts';
 import { notSimilar, similar, useOfExisting } from './conditions.ts';
 
@@ -96,11 +97,7 @@ export const similarProgramme = form({
     need: 'must',
     askedWhen: { all: [similar, useOfExisting] },
     rules: ['R-b5', 'R-b6'],
-    options: {
-      alreadyAvailable: { sv: 'Inget, det går redan att använda', en: 'Nothing, it can be used already' },
-      agreement: { sv: 'Avtal', en: 'An agreement' },
-      procurement: { sv: 'Upphandling', en: 'A procurement' },
-    },
+    options: accessRoutes,
   },
   npoContactedOn: {
     kind: 'date',

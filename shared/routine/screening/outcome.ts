@@ -1,4 +1,8 @@
-import { form } from '../form.ts';
+import { type Condition, form } from '../form.ts';
+import { relatedCases } from '../related-cases.ts';
+
+const forwarding: Condition = { field: 'screeningOutcome', is: ['forwardToCouncils'] };
+const merging: Condition = { field: 'screeningOutcome', is: ['mergeWithOther'] };
 
 /** Where the nomination goes. */
 export const outcome = form({
@@ -17,6 +21,10 @@ export const outcome = form({
         en: 'Forward to coordination councils',
       },
       notForSob: { sv: 'Inte för SoB – avsluta ärendet', en: 'Not for SoB – close the case' },
+      mergeWithOther: {
+        sv: 'Slå ihop med ett annat ärende – avsluta det här',
+        en: 'Merge with another case – close this one',
+      },
     },
   },
   councils: {
@@ -24,11 +32,11 @@ export const outcome = form({
     register: 'councils',
     label: { sv: 'Samordningsråd', en: 'Coordination councils' },
     help: {
-      sv: 'Välj ett eller flera. Om ett samordningsråd har nominerat: överväg ett andra råd.',
-      en: 'Choose one or more. If a coordination council has nominated: consider a second council.',
+      sv: 'Välj ett eller flera.',
+      en: 'Choose one or more.',
     },
     need: 'must',
-    askedWhen: { field: 'screeningOutcome', is: ['forwardToCouncils'] },
+    askedWhen: forwarding,
     rules: ['R-a11'],
   },
   leadCouncil: {
@@ -43,6 +51,29 @@ export const outcome = form({
     askedWhen: { field: 'councils', atLeast: 2 },
     rules: ['R-a11'],
   },
+  overrideReason: {
+    kind: 'text',
+    size: 'medium',
+    label: { sv: 'Skäl att skicka vidare ändå', en: 'Reason for forwarding all the same' },
+    help: {
+      sv: 'Behövs om något saknas för att skicka vidare, till exempel verksamhetschefens svar.',
+      en: 'Needed if something is missing for forwarding, for example the answer of the head of operations.',
+    },
+    need: 'may',
+    askedWhen: forwarding,
+    rules: ['G2'],
+  },
+  mergedInto: {
+    kind: 'text',
+    size: 'short',
+    label: { sv: 'Vilket ärende slås det ihop med?', en: 'Which case is it merged with?' },
+    help: {
+      sv: 'Numret på ett pågående ärende om samma idé, till exempel N-2026-0007.',
+      en: 'The number of a pending case about the same idea, for example N-2026-0007.',
+    },
+    need: 'must',
+    askedWhen: merging,
+  },
   screeningReason: {
     kind: 'text',
     size: 'medium',
@@ -53,6 +84,7 @@ export const outcome = form({
       en: 'Why is the case closed, and what can those who nominated do instead?',
     },
     need: 'must',
-    needWhen: { field: 'screeningOutcome', is: ['notForSob'] },
+    needWhen: { field: 'screeningOutcome', is: ['notForSob', 'mergeWithOther'] },
   },
+  relatedCases: { ...relatedCases, need: 'may' },
 });

@@ -1,0 +1,39 @@
+import type { Words } from '../words.ts';
+
+/**
+ * Read from the Swedish verb: «ska», «alltid», «behöver» and the plain present tense are a must; «bör», «om möjligt»,
+ * «önskvärd», «ombeds» a should; «kan», «eventuellt» a may.
+ */
+export type Strength = 'must' | 'should' | 'may';
+
+/** One rule of the routine. */
+export interface Rule {
+  /** For example `R-b3`. */
+  readonly id: string;
+  /** The routine's own words, exactly. */
+  readonly phrase: string;
+  readonly strength: Strength;
+  readonly meaning: Words;
+}
+
+/** What must be there before an act; the gates are an addition to the routine, drawn from its rules. */
+export interface Gate {
+  readonly id: string;
+  readonly act: Words;
+  readonly needs: Words;
+  /** Who may pass without, and how; absent where nobody may. */
+  readonly override?: Words;
+  /** The rules that it stands for. */
+  readonly rules: readonly string[];
+}
+
+/** Somebody is told or asked something. */
+export interface NoticeRule {
+  readonly id: string;
+  readonly when: Words;
+  readonly to: Words;
+  /** The rules that ask for it. Empty: an addition. */
+  readonly rules: readonly string[];
+  /** The part that is an addition, where it is not the whole. */
+  readonly addition?: Words;
+}
