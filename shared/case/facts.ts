@@ -1,4 +1,4 @@
-import type { Milestone, NoticeId, Phase, Step } from '../routine/question.ts';
+import type { MachineStep, Milestone, NoticeId, Phase, Step } from '../routine/question.ts';
 
 /**
  * What is known of a case, as the pure rules see it. `records` reads these from the table and writes what the
@@ -7,7 +7,7 @@ import type { Milestone, NoticeId, Phase, Step } from '../routine/question.ts';
 
 export type BodyId = string;
 
-/** One waiting state of the machine: the nth time the phase asks this step. */
+/** The nth time the phase asks this step. A round of a machine step is one waiting state of the machine. */
 export interface Round {
   readonly phase: Phase;
   readonly step: Step;
@@ -21,6 +21,25 @@ export interface Contacts {
   readonly headOfOperations?: string;
   readonly sobContact?: string;
 }
+
+/** Who has a page of the case behind a link of their own. */
+export type CaseReader = 'nominator' | 'sobOffice';
+
+/** As with a question's link: `linked` is lower than `version` until `ask` has made it. */
+export interface CaseLink {
+  readonly version: number;
+  readonly linked: number;
+  readonly keyId?: string;
+}
+
+/** How far the idea is anchored with the head of operations (R-a3, ROUTINE.md section 0 no. 3). */
+export type Anchoring =
+  | 'notNeeded'
+  | 'stated'
+  | 'asked'
+  | 'supported'
+  | 'supportedWithConditions'
+  | 'notSupported';
 
 export interface CaseHead {
   readonly id: string;
@@ -36,7 +55,22 @@ export interface CaseHead {
   readonly nominationType: 'createNew' | 'purchaseExisting';
   readonly programmeKind: 'treatment' | 'support' | 'unsure';
   readonly contacts: Contacts;
+  readonly anchoring: Anchoring;
+  /** The newest version of the nomination, from 1. */
+  readonly nominationVersion: number;
+  /** The councils that the nomination is with, the lead council first. */
   readonly councils: readonly BodyId[];
+  /** Those of them that the newest round of positions asks. */
+  readonly councilsAsked: readonly BodyId[];
+  /** Ids of rounds that were reopened: whatever their answers, their step is asked again. */
+  readonly askedAgain?: readonly string[];
+  /** When a step that was deferred is to be taken up again, and when a decision is to be looked at again. */
+  readonly reviewOn?: Partial<Readonly<Record<MachineStep, string>>>;
+  readonly caseLinks: Readonly<Record<CaseReader, CaseLink>>;
+  /** Numbers of other cases about the same idea. */
+  readonly relatedCases?: readonly string[];
+  /** The number of the case that this one was merged into. */
+  readonly mergedInto?: string;
   readonly phase: Phase;
   /** Whether an execution should be running. */
   readonly phaseWanted: boolean;
@@ -52,19 +86,58 @@ export interface CaseHead {
   readonly lookDeeper?: true;
 }
 
+/** Whom a question is for: a body of the register, or someone whom the nomination names. */
+export type Asked = BodyId | keyof Contacts;
+
+/** A time during which a question waited for a supplement; without `to` it still waits. */
+export interface Waiting {
+  /** Id of the question that asks for the supplement. */
+  readonly for: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/**
+ * `released`: the body need not answer any more. `closed`: the case ended, or went on, without this answer.
+ */
+export type QuestionStatus = 'open' | 'answered' | 'released' | 'closed';
+
 export interface QuestionFact {
   readonly id: string;
   readonly round: Round;
-  readonly body: BodyId;
-  readonly status: 'open' | 'answered';
+  readonly body: Asked;
+  readonly status: QuestionStatus;
   /** The few values of the answer that rules and machine need; the whole answer is kept apart. */
   readonly told?: Readonly<Record<string, string | boolean>>;
+  /** The version of the link that the body is to have; raising it ends the link before. */
   readonly linkVersion: number;
-  readonly linkKeyId: string;
+  /** The version of the link that there is; lower than `linkVersion` until `ask` has made and mailed it. */
+  readonly linked: number;
+  readonly linkKeyId?: string;
   readonly openedAt: string;
+  /** When the body received it: the month counts from here. `YYYY-MM-DD`, as the dates below. */
+  readonly receivedOn: string;
   readonly targetOn?: string;
+  /** "Tas upp på möte den …": no reminder until the day after. */
+  readonly meetingOn?: string;
+  /** Deferred: neither asked nor reminded of before this day. */
+  readonly restsUntil?: string;
+  readonly waits?: readonly Waiting[];
+  /** Of a side question: the question whose body wanted it asked. */
+  readonly cause?: string;
+  /** When the mailbox was last reminded. */
+  readonly remindedOn?: string;
+  /** When the body's deputy was asked beside it, and when its escalation contact or the office was told. */
+  readonly deputyAskedOn?: string;
+  readonly escalatedOn?: string;
   readonly answeredAt?: string;
   readonly answeredBy?: string;
+  /** When it was released or closed. */
+  readonly endedAt?: string;
+  /** The version of the nomination that the answer was given on. */
+  readonly givenOn?: number;
+  /** The office recorded the answer, which had come on paper (ROUTINE.md section 0 no. 2). */
+  readonly recordedByOffice?: true;
 }
 
 export interface TokenFact {
@@ -76,11 +149,17 @@ export interface TokenFact {
   readonly drivenAt?: string;
 }
 
+/** A body, its deputy where `deputy` is set, someone whom the nomination names, or who nominated a merged case. */
+export type Recipient =
+  | { readonly body: BodyId; readonly deputy?: true }
+  | { readonly contact: keyof Contacts }
+  | { readonly merged: string };
+
 /** One mail: a question, or a notice, to one recipient. */
 export interface MailFact {
   readonly id: string;
   readonly about: { readonly question: string } | { readonly notice: NoticeId; readonly outcome?: string };
-  readonly to: { readonly body: BodyId } | { readonly contact: keyof Contacts };
+  readonly to: Recipient;
 }
 
 /** The mails that one cause wants sent; one item in the record, because most causes have several readers. */
@@ -95,16 +174,22 @@ export interface Mailing {
 export const unsent = ({ mails, sent }: Mailing): readonly MailFact[] =>
   mails.filter(({ id }) => !(id in sent));
 
+/** Another case that names this one: about the same idea, or merged into this. */
+export interface RelatedCase {
+  readonly number: string;
+  readonly how: 'linked' | 'merged';
+  /** Whoever nominated it is told of what becomes of this one. */
+  readonly nominator?: string;
+}
+
 export interface CaseFacts {
   readonly head: CaseHead;
   readonly questions: readonly QuestionFact[];
   readonly tokens: readonly TokenFact[];
   readonly mailings: readonly Mailing[];
+  readonly related: readonly RelatedCase[];
 }
 
 /** Whether a mail of the case still waits to be sent. */
 export const mailIsWanted = (facts: CaseFacts): boolean =>
   facts.mailings.some((mailing) => unsent(mailing).length > 0);
-
-export const questionsOf = (facts: CaseFacts, round: Round): readonly QuestionFact[] =>
-  facts.questions.filter((question) => roundId(question.round) === roundId(round));

@@ -1,11 +1,13 @@
 import { type CaseFacts, mailIsWanted, type Round, roundId, type TokenFact } from './facts.ts';
+import { askingIsWanted } from './opening.ts';
 import { roundOutcome } from './rounds.ts';
 
 /** Something to do at Step Functions, or on the way there. */
 export type Move =
   | { readonly kind: 'resume'; readonly token: TokenFact; readonly outcome: string }
   | { readonly kind: 'start'; readonly attempt: number }
-  | { readonly kind: 'mail' };
+  /** `ask` has questions to open or to link, or mails to send. */
+  | { readonly kind: 'ask' };
 
 /** Not used yet. Tokens of stopped attempts are among them: only using one tells whether it is spent. */
 const isLive = (token: TokenFact): boolean => token.drivenAt === undefined;
@@ -18,16 +20,17 @@ const settled = (facts: CaseFacts): readonly Move[] =>
 
 /**
  * What to do now, from what is so: the same facts give the same moves however often they are looked at, and a
- * move that was made leaves facts that no longer ask for it. The mails of a phase that goes on are sent with its
- * next question; only those of a case with nobody left to ask need a move of their own.
+ * move that was made leaves facts that no longer ask for it. What `ask` has to do for a phase that goes on is done with
+ * its next round; only a case whose machine stays where it is needs a move of its own.
  */
-export const nextMoves = (facts: CaseFacts): readonly Move[] => {
+export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
   const { phaseWanted, attempt, startedAttempt } = facts.head;
-  const resumes = settled(facts);
   const starts: readonly Move[] = phaseWanted && startedAttempt < attempt ? [{ kind: 'start', attempt }] : [];
-  const questionComes = phaseWanted && resumes.length + starts.length > 0;
-  const mails: readonly Move[] = mailIsWanted(facts) && !questionComes ? [{ kind: 'mail' }] : [];
-  return [...resumes, ...starts, ...mails];
+  const resumes = settled(facts);
+  const roundComes = phaseWanted && resumes.length + starts.length > 0;
+  const asks: readonly Move[] =
+    !roundComes && (mailIsWanted(facts) || askingIsWanted(facts, now)) ? [{ kind: 'ask' }] : [];
+  return [...resumes, ...starts, ...asks];
 };
 
 /** Whether the running attempt waits for people: it has an unused token whose round has an open question. */

@@ -2,53 +2,103 @@ import type { Answers } from '../routine/form.ts';
 import type { nominationForm } from '../routine/nomination.ts';
 import type { Notice } from '../routine/question.ts';
 import { ROUTINE_VERSION } from '../routine/routine.ts';
-import type { CaseHead, Mailing } from './facts.ts';
+import type { Anchoring, CaseFacts, CaseHead, CaseLink, Contacts, Mailing, QuestionFact } from './facts.ts';
 import { noticeMailing } from './notices.ts';
+import { sideQuestion } from './opening.ts';
 
 export type Nomination = Answers<typeof nominationForm>;
 
-/** N-3: the office is asked to screen, which is its notice; the nominator gets a receipt. */
-const RECEIPT: Notice = { id: 'N-3', to: ['nominator'] };
-
 export interface NewCase {
   readonly head: Omit<CaseHead, 'version' | 'chain'>;
+  readonly questions: readonly QuestionFact[];
   readonly mailings: readonly Mailing[];
 }
 
-/** The case that a nomination begins (R-a5): its phase is wanted and not yet started. */
-export const newCase = (
-  nomination: Nomination,
-  given: {
-    readonly id: string;
-    readonly number: string;
-    readonly at: string;
-    readonly wake: string;
-    readonly lookAgainAt: string;
-  },
-): NewCase => {
-  const head: NewCase['head'] = {
-    id: given.id,
-    number: given.number,
-    routineVersion: ROUTINE_VERSION,
-    milestone: 'submitted',
-    submittedAt: given.at,
-    nominationType: nomination.nominationType,
-    programmeKind: nomination.programmeKindProposed,
-    contacts: {
-      nominator: nomination.contactEmail,
-      ...(nomination.headOfOperationsEmail !== undefined && {
-        headOfOperations: nomination.headOfOperationsEmail,
-      }),
-      ...(nomination.sobContactEmail !== undefined && { sobContact: nomination.sobContactEmail }),
-    },
-    councils: [],
-    phase: 'nomination',
-    phaseWanted: true,
-    attempt: 1,
-    startedAttempt: 0,
-    wake: given.wake,
-    lookAgainAt: given.lookAgainAt,
+/** What only whoever stores the case can say of it. */
+export interface Filed {
+  readonly id: string;
+  readonly number: string;
+  readonly at: Date;
+  readonly wake: string;
+  readonly lookAgainAt: string;
+}
+
+/**
+ * The case that a nomination begins (R-a5): its phase is wanted and not yet started. The head of operations is asked
+ * beside it (R-a3), the nominator gets a receipt, the office is told where there is no SoB contact (R-a4).
+ */
+export const newCase = (nomination: Nomination, filed: Filed): NewCase => {
+  const head = headOf(nomination, filed);
+  const facts: CaseFacts = {
+    head: { ...head, version: 0, chain: '' },
+    questions: [],
+    tokens: [],
+    mailings: [],
+    related: [],
   };
-  const facts = { head: { ...head, version: 0, chain: '' }, questions: [], tokens: [], mailings: [] };
-  return { head, mailings: noticeMailing([RECEIPT], 'submission', facts) };
+  const asksManager = head.contacts.headOfOperations !== undefined && head.anchoring !== 'notNeeded';
+  return {
+    head,
+    questions: asksManager ? [sideQuestion(facts, 'anchoring', 'headOfOperations', filed.at)] : [],
+    mailings: noticeMailing(tellsOf(nomination), facts, { cause: 'submission' }),
+  };
 };
+
+const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: Filed): NewCase['head'] => ({
+  id,
+  number,
+  routineVersion: ROUTINE_VERSION,
+  milestone: 'submitted',
+  submittedAt: at.toISOString(),
+  nominationType: nomination.nominationType,
+  programmeKind: nomination.programmeKindProposed,
+  contacts: contactsOf(nomination),
+  anchoring: anchoringOf(nomination),
+  nominationVersion: 1,
+  councils: [],
+  councilsAsked: [],
+  caseLinks: { nominator: NO_LINK_YET, sobOffice: NO_LINK_YET },
+  phase: 'nomination',
+  phaseWanted: true,
+  attempt: 1,
+  startedAttempt: 0,
+  wake,
+  lookAgainAt,
+});
+
+/** Who can be reached in a case, and where. */
+export const contactsOf = ({
+  contactEmail,
+  headOfOperationsEmail,
+  sobContactEmail,
+}: Pick<Nomination, 'contactEmail' | 'headOfOperationsEmail' | 'sobContactEmail'>): Contacts => ({
+  nominator: contactEmail,
+  ...(headOfOperationsEmail !== undefined && { headOfOperations: headOfOperationsEmail }),
+  ...(sobContactEmail !== undefined && { sobContact: sobContactEmail }),
+});
+
+const NO_LINK_YET: CaseLink = { version: 1, linked: 0 };
+
+/** Initiators that have no manager whose word is needed, when nobody else is among them (ROUTINE.md section 11 no. 13). */
+const WITHOUT_MANAGER: readonly string[] = ['coordinationCouncil', 'researchGroup', 'sobOffice'];
+
+/**
+ * R-a3, ROUTINE.md section 0 no. 3: a stated anchoring counts until the manager says otherwise; only what was not
+ * stated is waited for.
+ */
+export const anchoringOf = ({
+  initiatorCategory = [],
+  anchoredWithHeadOn,
+  headOfOperationsEmail,
+}: Pick<Nomination, 'initiatorCategory' | 'anchoredWithHeadOn' | 'headOfOperationsEmail'>): Anchoring => {
+  if (anchoredWithHeadOn !== undefined) return 'stated';
+  const hasNoManager =
+    initiatorCategory.length > 0 && initiatorCategory.every((it) => WITHOUT_MANAGER.includes(it));
+  return hasNoManager || headOfOperationsEmail === undefined ? 'notNeeded' : 'asked';
+};
+
+/** N-3, the nominator's receipt (the office is asked to screen, which is its notice); N-1, R-a3; N-2, R-a4. */
+const tellsOf = ({ sobContactExists }: Nomination): readonly Notice[] => [
+  { id: 'N-3', to: ['nominator'] },
+  sobContactExists === 'yes' ? { id: 'N-1', to: ['sobContact'] } : { id: 'N-2', to: ['sobOffice'] },
+];

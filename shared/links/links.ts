@@ -32,5 +32,23 @@ const SECRET = /^[A-Za-z0-9_-]{43}$/;
 export const linkDigest = (secret: string): string | undefined =>
   SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : undefined;
 
-/** Where a person answers. At most 120 characters, so that no mail program breaks it. */
+/** Where a person answers. At most 120 characters, as the others, so that no mail program breaks it. */
 export const answerUrl = (baseUrl: string, secret: string): string => `${baseUrl}/a/${secret}`;
+
+/** Where someone sees a case as a whole. */
+export const caseUrl = (baseUrl: string, secret: string): string => `${baseUrl}/c/${secret}`;
+
+/** Where a body sees all that waits for it. */
+export const agendaUrl = (baseUrl: string, secret: string): string => `${baseUrl}/m/${secret}`;
+
+/** What the links to a case's page and to a body's agenda are made from, in the place of a question's id. */
+export const caseSubject = (caseId: string, reader: string, linkVersion: number): LinkSubject => ({
+  caseId,
+  questionId: `case/${reader}`,
+  linkVersion,
+});
+export const agendaSubject = (body: string): LinkSubject => ({
+  caseId: '',
+  questionId: `agenda/${body}`,
+  linkVersion: 1,
+});

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { CaseHead } from '../case/facts.ts';
+import type { ActName } from '../routine/question.ts';
 import { keys } from './keys.ts';
 
 /** Something a person did. Acts are only ever added; each holds the hash of the one before. */
 export interface Act {
-  readonly kind: 'submitted' | 'answered';
+  readonly kind: 'submitted' | 'answered' | ActName | 'bodyMoved';
   readonly at: string;
   readonly by: Readonly<Record<string, string>>;
   /** What was done, in ids. Names and texts are there as digests, so that a redaction leaves the chain valid. */

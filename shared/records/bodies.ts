@@ -1,7 +1,14 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { BodyId } from '../case/facts.ts';
 import type { Role } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
+import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -12,26 +19,110 @@ export interface Body {
   readonly name: Words;
   readonly mailbox: string;
   readonly language: Language;
+  /** Asked too when the mailbox is silent, away or cannot be reached. */
+  readonly deputy?: string;
+  /** Told when the deputy is silent too; the office where nothing stands here. */
+  readonly escalation?: string;
+  /** Days when nobody reads the mailbox, first and last, `YYYY-MM-DD`. */
+  readonly absences?: readonly { readonly from: string; readonly to: string }[];
+  /** The same days each summer, `MM-DD`, first and last. */
+  readonly summerPause?: { readonly from: string; readonly to: string };
+  /** The body that has taken over everything of this one. */
+  readonly successor?: BodyId;
 }
 
+/** A body as the record has it. */
+export interface StoredBody extends Body {
+  /** Raised by each change. */
+  readonly version: number;
+  /** Questions that were opened before this moment may have been mailed to another mailbox than the body has now. */
+  readonly movedAt?: string;
+}
+
+const bodyOf = ({ pk: _pk, sk: _sk, ...body }: Record<string, unknown>): StoredBody =>
+  body as unknown as StoredBody;
+
+/** Puts a body there as if it had never changed. */
 export const putBody = async (store: Store, body: Body): Promise<void> => {
   await store.client.send(
-    new PutCommand({ TableName: store.table, Item: { ...keys.body(body.id), ...body } }),
+    new PutCommand({ TableName: store.table, Item: { ...keys.body(body.id), ...body, version: 1 } }),
   );
 };
 
-export const readBody = async (store: Store, id: BodyId): Promise<Body | undefined> => {
-  const { Item } = await store.client.send(new GetCommand({ TableName: store.table, Key: keys.body(id) }));
-  return Item as Body | undefined;
+/**
+ * Stores a body in the place of the version before, or as a new one with version 1. Its successor, where it gets one,
+ * must be there and have none itself. `false` when either is no longer so.
+ */
+export const replaceBody = (store: Store, body: StoredBody, newSuccessor?: BodyId): Promise<boolean> => {
+  const { version } = body;
+  const replaced = {
+    Put: {
+      TableName: store.table,
+      Item: { ...keys.body(body.id), ...body },
+      ...(version === 1
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'version = :before',
+            ExpressionAttributeValues: { ':before': version - 1 },
+          }),
+    },
+  };
+  const successorStands = (id: BodyId) => ({
+    ConditionCheck: {
+      TableName: store.table,
+      Key: keys.body(id),
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(successor)',
+    },
+  });
+  const TransactItems = [replaced, ...(newSuccessor === undefined ? [] : [successorStands(newSuccessor)])];
+  return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
-export const listBodies = async (store: Store): Promise<readonly Body[]> => {
-  const { Items } = await store.client.send(
+/** A body as it is now: a link must never go to a mailbox that it has left. */
+export const readBody = async (store: Store, id: BodyId): Promise<StoredBody | undefined> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.body(id), ConsistentRead: true }),
+  );
+  return Item && bodyOf(Item);
+};
+
+/** The body that acts for this one now: itself, or the last of its successors. */
+export const readActingBody = async (store: Store, id: BodyId): Promise<StoredBody | undefined> => {
+  const body = await readBody(store, id);
+  return body?.successor === undefined ? body : readActingBody(store, body.successor);
+};
+
+export const listBodies = async (store: Store): Promise<readonly StoredBody[]> => {
+  const { Items = [] } = await store.client.send(
     new QueryCommand({
       TableName: store.table,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': 'bodies' },
     }),
   );
-  return (Items ?? []) as Body[];
+  return Items.map(bodyOf);
 };
+
+/**
+ * Ends the link to an open question whose body got another mailbox at `movedAt`: `ask` makes the next one. `false` when
+ * it was ended for that before, the question was opened since, or it is no longer open.
+ */
+export const endLink = (
+  store: Store,
+  caseId: string,
+  questionId: string,
+  movedAt: string,
+): Promise<boolean> =>
+  won(() =>
+    store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: keys.question(caseId, questionId),
+        UpdateExpression: 'SET linkVersion = linkVersion + :one, movedAt = :at',
+        ConditionExpression:
+          '#status = :open AND openedAt < :at AND (attribute_not_exists(movedAt) OR movedAt < :at)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':one': 1, ':at': movedAt, ':open': 'open' },
+      }),
+    ),
+  );

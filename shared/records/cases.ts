@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CaseFacts, CaseHead, Mailing, QuestionFact, TokenFact } from '../case/facts.ts';
-import { casePk, keys, PROCESS, TEXT } from './keys.ts';
+import type { CaseFacts, CaseHead, Mailing, QuestionFact, RelatedCase, TokenFact } from '../case/facts.ts';
+import type { ActName } from '../routine/question.ts';
+import { casePk, keys, LOOK_AGAIN_INDEX, PROCESS, TEXT } from './keys.ts';
 import type { Store } from './store.ts';
 
 type Item = Record<string, unknown> & { readonly sk: string };
@@ -40,29 +41,55 @@ export const readFacts = async (store: Store, caseId: string): Promise<CaseFacts
     questions: withPrefix<QuestionFact>(items, 'p#question#'),
     tokens: withPrefix<TokenFact>(items, 'p#token#'),
     mailings: withPrefix<Mailing>(items, 'p#mailing#'),
+    related: withPrefix<RelatedCase>(items, 'p#related#'),
   };
 };
 
 /** An answer as it was given, whole. */
 export interface StoredAnswer {
   readonly questionId: string;
-  readonly version: number;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly answeredAt: string;
 }
 
-export interface CaseTexts {
-  readonly nomination: Readonly<Record<string, unknown>>;
-  readonly answers: readonly StoredAnswer[];
+/** A version of the nomination, and when it was sent in. */
+export interface NominationVersion {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly submittedAt: string;
 }
 
-/** What people wrote in a case: the newest version of the nomination, and every answer. */
+/** An act beside the answers, with what was written. */
+export interface StoredAct {
+  readonly act: ActName;
+  readonly questionId?: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  /** The body, or who of the nomination's contacts, did it. */
+  readonly by: string;
+  readonly signedBy?: string;
+}
+
+export interface CaseTexts {
+  /** The newest version, with contacts that were changed since. */
+  readonly nomination: Readonly<Record<string, unknown>>;
+  /** Every version, the first first. */
+  readonly versions: readonly NominationVersion[];
+  readonly answers: readonly StoredAnswer[];
+  readonly acts: readonly StoredAct[];
+}
+
+/** What people wrote in a case: every version of the nomination, every answer and every act. */
 export const readTexts = async (store: Store, caseId: string): Promise<CaseTexts> => {
   const items = await partOfCase(store, caseId, TEXT);
-  const nominations = withPrefix<{ answers: CaseTexts['nomination'] }>(items, 't#nomination#');
+  const versions = withPrefix<NominationVersion>(items, 't#nomination#');
+  const acts = withPrefix<StoredAct>(items, 't#act#');
+  const newest = versions.at(-1) ?? { answers: {}, submittedAt: '' };
+  const contacts = acts.filter(({ act, at }) => act === 'changeContacts' && at > newest.submittedAt);
   return {
-    nomination: nominations.at(-1)?.answers ?? {},
+    nomination: Object.assign({}, newest.answers, ...contacts.map(({ answers }) => answers)),
+    versions,
     answers: withPrefix<StoredAnswer>(items, 't#answer#'),
+    acts,
   };
 };
 
@@ -71,4 +98,39 @@ export const readHead = async (store: Store, caseId: string): Promise<CaseHead |
     new GetCommand({ TableName: store.table, Key: keys.head(caseId), ConsistentRead: true }),
   );
   return Item as CaseHead | undefined;
+};
+
+/** The id of the case with a number. */
+export const caseByNumber = async (store: Store, number: string): Promise<string | undefined> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.caseSummary(number) }),
+  );
+  return Item?.caseId;
+};
+
+/** Minutes that the latest decided cases took from submission to decision, at most `limit` of them. */
+export const minutesToDecision = async (store: Store, limit: number): Promise<readonly number[]> => {
+  const { Items } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.decided('', '').pk },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return (Items ?? []).map((item) => Number(item.minutes));
+};
+
+/** The ids of the cases that a body is asked in, those asked longest ago first. */
+export const casesWaitingFor = async (store: Store, body: string): Promise<readonly string[]> => {
+  const { Items } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      IndexName: LOOK_AGAIN_INDEX,
+      KeyConditionExpression: 'watch = :watch',
+      ExpressionAttributeValues: { ':watch': `body#${body}` },
+    }),
+  );
+  return [...new Set((Items ?? []).map((item) => String(item.pk).slice('case#'.length)))];
 };

@@ -1,6 +1,8 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Mailing } from '../case/facts.ts';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Mailing, QuestionFact } from '../case/facts.ts';
+import { recipientOf } from '../case/notices.ts';
 import { won } from './failures.ts';
+import { wakeCase } from './heads.ts';
 import { keys } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -49,4 +51,25 @@ export const markMailSent = async (
       ExpressionAttributeValues: { ':id': messageId },
     }),
   );
+};
+
+/** Has a question mailed again to whoever it is for, with the link that it has; once an hour at most. */
+export const mailQuestion = async (
+  store: Store,
+  caseId: string,
+  { id, body }: QuestionFact,
+  now: Date,
+  wake: string,
+): Promise<void> => {
+  const mailing: Mailing = {
+    id: `${id}/again-${now.toISOString().slice(0, 'YYYY-MM-DDTHH'.length)}`,
+    mails: [{ id, about: { question: id }, to: recipientOf(body) }],
+    sent: {},
+  };
+  const put = new PutCommand({
+    TableName: store.table,
+    Item: { ...keys.mailing(caseId, mailing.id), ...mailing },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  if (await won(() => store.client.send(put))) await wakeCase(store, caseId, wake);
 };

@@ -1,8 +1,10 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseHead, Mailing } from '../case/facts.ts';
+import type { CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
+import { type CaseSummary, caseSummaryItem } from './candidates.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
+import { putQuestion } from './questions.ts';
 import { putNew, type Store } from './store.ts';
 
 /** The next case number of a year, `N-2026-0001`. A submission that fails afterwards leaves a gap. */
@@ -22,6 +24,7 @@ export const nextCaseNumber = async (store: Store, year: string): Promise<string
 export interface Submission {
   readonly head: Omit<CaseHead, 'version' | 'chain'>;
   readonly nomination: Readonly<Record<string, unknown>>;
+  readonly questions: readonly QuestionFact[];
   readonly mailings: readonly Mailing[];
   readonly submittedBy: Readonly<Record<string, string>>;
   readonly idempotency?: IdempotencyKey;
@@ -79,9 +82,11 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
             submittedAt: head.submittedAt,
           }),
           putNew(store, act.item),
+          ...submission.questions.map((question) => putQuestion(store, head.id, question)),
           ...submission.mailings.map((mailing) =>
             putNew(store, { ...keys.mailing(head.id, mailing.id), ...mailing }),
           ),
+          putNew(store, caseSummaryItem(summaryOf(submission))),
           ...remembered,
         ],
       }),
@@ -104,3 +109,14 @@ export const readIdempotency = async (
   );
   return Item as { caseId: string; requestDigest: string } | undefined;
 };
+
+const summaryOf = ({ head, nomination }: Submission): CaseSummary => ({
+  number: head.number,
+  caseId: head.id,
+  workingTitle: String(nomination.workingTitle ?? ''),
+  clinicalAreas: Array.isArray(nomination.clinicalAreas) ? nomination.clinicalAreas : [],
+  targetGroup: String(nomination.targetGroup ?? ''),
+  summary: String(nomination.summary ?? ''),
+  nominatingUnit: String(nomination.nominatingUnit ?? ''),
+  submittedAt: head.submittedAt,
+});

@@ -1,40 +1,87 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Consequence } from '../case/answer.ts';
-import type { CaseFacts, Mailing, QuestionFact } from '../case/facts.ts';
-import { chainAct, digestOf } from './acts.ts';
+import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { QuestionChange } from '../case/consequence.ts';
+import type { BodyId, CaseReader, Mailing, QuestionFact } from '../case/facts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { change, putNew, type Store } from './store.ts';
 
-export interface NewQuestions {
-  readonly questions: readonly (QuestionFact & { readonly linkDigest: string })[];
-  readonly mailing: Mailing;
+/** An open question is found by its body, in the order that questions were opened. */
+const seenBy = ({ body, openedAt }: QuestionFact) => ({ watch: `body#${body}`, lookAgainAt: openedAt });
+const SEEN_NO_MORE = { watch: undefined, lookAgainAt: undefined };
+
+/** How a change of status is seen in the index; one that is opened again is found as from when it was received. */
+const seenAfter = (id: string, { status, receivedOn }: QuestionChange) => {
+  if (status === undefined) return {};
+  if (status !== 'open') return SEEN_NO_MORE;
+  return { watch: `body#${id.split('/').at(-1)}`, lookAgainAt: receivedOn };
+};
+
+/** A transaction's write of a question that must not be there yet. */
+export const putQuestion = (store: Store, caseId: string, question: QuestionFact) =>
+  putNew(store, {
+    ...keys.question(caseId, question.id),
+    ...question,
+    ...(question.status === 'open' && seenBy(question)),
+  });
+
+/** A transaction's write of what changes in a question. */
+export const changeQuestion = (store: Store, caseId: string, id: string, it: QuestionChange) =>
+  change(store, keys.question(caseId, id), { ...it, ...seenAfter(id, it) }, { id });
+
+/** A question with the digest of the link that was made for it. */
+export interface Linked {
+  readonly question: QuestionFact;
+  readonly linkDigest: string;
 }
 
-/** Opens questions with their links and their mailing, all or none; `false` when some were already there. */
+export interface Opened {
+  /** Questions that come to be; those among `linked` with their link. */
+  readonly fresh: readonly QuestionFact[];
+  readonly linked: readonly Linked[];
+  /** What asks them; absent where none of them is to be asked yet. */
+  readonly mailing?: Mailing;
+}
+
+/**
+ * Opens questions, makes links and the mailing that carries them, all or none; `false` when some were there already
+ * or are open no more.
+ */
 export const openQuestions = (
   store: Store,
   caseId: string,
-  { questions, mailing }: NewQuestions,
+  { fresh, linked, mailing }: Opened,
 ): Promise<boolean> => {
-  const opened = questions.flatMap(({ linkDigest, ...question }) => [
-    putNew(store, { ...keys.question(caseId, question.id), ...question }),
-    putNew(store, {
-      ...keys.link(linkDigest),
-      caseId,
-      questionId: question.id,
-      linkVersion: question.linkVersion,
-    }),
-  ]);
-  const TransactItems = [...opened, putNew(store, { ...keys.mailing(caseId, mailing.id), ...mailing })];
+  const isFresh = (id: string): boolean => fresh.some((question) => question.id === id);
+  const TransactItems = [
+    ...fresh.map((question) => putQuestion(store, caseId, question)),
+    ...linked
+      .filter(({ question }) => !isFresh(question.id))
+      .map(({ question: { id, linked: made, linkKeyId, linkVersion } }) =>
+        change(
+          store,
+          keys.question(caseId, id),
+          { linked: made, linkKeyId, restsUntil: undefined },
+          { status: 'open', linkVersion },
+        ),
+      ),
+    ...linked.map(({ question, linkDigest }) =>
+      putNew(store, {
+        ...keys.link(linkDigest),
+        caseId,
+        questionId: question.id,
+        linkVersion: question.linkVersion,
+      }),
+    ),
+    ...(mailing === undefined ? [] : [putNew(store, { ...keys.mailing(caseId, mailing.id), ...mailing })]),
+  ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
-export interface LinkTarget {
-  readonly caseId: string;
-  readonly questionId: string;
-  readonly linkVersion: number;
-}
+/** What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body. */
+export type LinkTarget =
+  | { readonly caseId: string; readonly questionId: string; readonly linkVersion: number }
+  | { readonly caseId: string; readonly reader: CaseReader; readonly linkVersion: number }
+  | { readonly agenda: BodyId };
 
 /** What a link leads to, by the digest of its secret. */
 export const readLink = async (store: Store, linkDigest: string): Promise<LinkTarget | undefined> => {
@@ -44,52 +91,30 @@ export const readLink = async (store: Store, linkDigest: string): Promise<LinkTa
   return Item as LinkTarget | undefined;
 };
 
-export interface GivenAnswer {
-  readonly question: QuestionFact;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly answeredBy: { readonly name: string; readonly role: string };
-  readonly consequence: Consequence;
-  readonly mailings: readonly Mailing[];
-  readonly at: string;
-  readonly wake: string;
-  readonly lookAgainAt: string;
-}
-
-/** Who answered, as it is kept with the question and shown. */
-export const signature = ({ name, role }: GivenAnswer['answeredBy']): string => `${name}, ${role}`;
-
-/**
- * Records an answer, with all that follows from it, in one conditional write. `false` when the question is no
- * longer open or the case has moved since `facts` were read: read again, and look.
- */
-export const recordAnswer = (store: Store, facts: CaseFacts, given: GivenAnswer): Promise<boolean> => {
-  const { head } = facts;
-  const { question, answers, answeredBy, at, wake, lookAgainAt } = given;
-  const act = chainAct(head.id, head, {
-    kind: 'answered',
-    at,
-    by: { body: question.body, answeredBy: digestOf(answeredBy) },
-    what: { question: question.id, version: 1, digest: digestOf(answers) },
-  });
-  const moved = { version: act.version, chain: act.chain, wake, lookAgainAt, watch: 'case' };
-  const answered = {
-    status: 'answered',
-    told: given.consequence.told,
-    answeredAt: at,
-    answeredBy: signature(answeredBy),
-  };
-  const TransactItems = [
-    change(store, keys.question(head.id, question.id), answered, { status: 'open' }),
-    putNew(store, {
-      ...keys.answer(head.id, question.id, 1),
-      questionId: question.id,
-      version: 1,
-      answers,
-      answeredAt: at,
-    }),
-    putNew(store, act.item),
-    change(store, keys.head(head.id), { ...given.consequence.head, ...moved }, { version: head.version }),
-    ...given.mailings.map((mailing) => putNew(store, { ...keys.mailing(head.id, mailing.id), ...mailing })),
-  ];
-  return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
+/** Keeps a link; made twice it is the same. */
+export const putLink = async (store: Store, linkDigest: string, target: LinkTarget): Promise<void> => {
+  await store.client.send(
+    new PutCommand({ TableName: store.table, Item: { ...keys.link(linkDigest), ...target } }),
+  );
 };
+
+/** Notes that the link of a case's page is there, unless a newer one has become wanted meanwhile. */
+export const markCaseLinked = (
+  store: Store,
+  caseId: string,
+  reader: CaseReader,
+  version: number,
+  keyId: string,
+): Promise<boolean> =>
+  won(() =>
+    store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: keys.head(caseId),
+        UpdateExpression: 'SET caseLinks.#reader.linked = :version, caseLinks.#reader.keyId = :key',
+        ConditionExpression: 'caseLinks.#reader.version = :version',
+        ExpressionAttributeNames: { '#reader': reader },
+        ExpressionAttributeValues: { ':version': version, ':key': keyId },
+      }),
+    ),
+  );

@@ -20,7 +20,10 @@ export const putNew = ({ table }: Store, item: Readonly<Record<string, unknown>>
   Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-/** A transaction's write of some attributes of an item, which must still have the `expected` ones. */
+/**
+ * A transaction's write of some attributes of an item, which must still have the `expected` ones. What is `undefined` is
+ * removed.
+ */
 export const change = (
   { table }: Store,
   key: Key,
@@ -31,16 +34,19 @@ export const change = (
     names.map((name) => `#${name} = :${prefix}${name}`).join(separator);
   const values = (from: Readonly<Record<string, unknown>>, prefix: string) =>
     Object.entries(from).map(([name, value]) => [`:${prefix}${name}`, value]);
+  const isRemoved = (name: string): boolean => attributes[name] === undefined;
   const [changed, kept] = [Object.keys(attributes), Object.keys(expected)];
+  const removed = changed.filter(isRemoved).map((name) => `#${name}`);
+  const set = changed.filter((name) => !isRemoved(name));
   return {
     Update: {
       TableName: table,
       Key: key,
-      UpdateExpression: `SET ${clause(changed, 'new_', ', ')}`,
+      UpdateExpression: `SET ${clause(set, 'new_', ', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
       ConditionExpression: clause(kept, 'old_', ' AND '),
       ExpressionAttributeNames: Object.fromEntries([...changed, ...kept].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: Object.fromEntries([
-        ...values(attributes, 'new_'),
+        ...values(attributes, 'new_').filter(([, value]) => value !== undefined),
         ...values(expected, 'old_'),
       ]),
     },

@@ -1,0 +1,236 @@
+import { ACTS } from '../routine/acts.ts';
+import type { FieldProblem } from '../routine/check.ts';
+import type { ActName, MachineStep } from '../routine/question.ts';
+import type { Words } from '../routine/words.ts';
+import { again, milestoneBefore } from './again.ts';
+import { amended, moved } from './amending.ts';
+import { closedBut } from './answer.ts';
+import type { ActAnswers } from './answers.ts';
+import { completed } from './completed.ts';
+import { type Consequence, NO_CONSEQUENCE } from './consequence.ts';
+import { councilsChanged } from './councils.ts';
+import type { BodyId, CaseFacts, QuestionFact } from './facts.ts';
+import { noticeMailing } from './notices.ts';
+import { sideQuestion, targetFrom } from './opening.ts';
+import { isReferred, newestRound, openQuestions, positionsOf, roundOutcome, SOB_OFFICE } from './rounds.ts';
+import { contactsOf } from './submit.ts';
+import { dateInSweden } from './sweden.ts';
+
+/** An act that someone entitled does: in the case as a whole, or to one question (`on`). */
+export interface Acting {
+  readonly facts: CaseFacts;
+  readonly on?: QuestionFact | undefined;
+  readonly by: 'nominator' | 'sobOffice' | 'asked' | 'referrer';
+  readonly now: Date;
+}
+
+type Problems = readonly (FieldProblem | false)[];
+const at = (field: string, message: Words): FieldProblem => ({ field, message });
+
+/** Whether a case waits for anybody: after its decision, only reopening, contacts and links are left. */
+const isUnderWay = ({ head }: CaseFacts): boolean => head.phaseWanted;
+
+const councilsOf = ({ head }: CaseFacts): readonly BodyId[] => head.councils;
+
+const hasAnswered = (facts: CaseFacts, council: BodyId): boolean =>
+  positionsOf(facts).some(({ body }) => body === council);
+
+const refusalsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Problems } = {
+  requestSupplement: (_, { on }) => [
+    on?.waits?.some(({ to }) => to === undefined) === true && at('supplementNeeded', ALREADY_WAITING),
+  ],
+  proposeCouncil: ({ proposedCouncil }, { facts, on }) => [
+    councilsOf(facts).includes(proposedCouncil) && at('proposedCouncil', ALREADY_ASKED),
+    openQuestions(facts).some(({ round, cause }) => round.step === 'councilChange' && cause === on?.id) &&
+      at('proposedCouncil', ALREADY_PROPOSED),
+  ],
+  setMeeting: ({ meetingOn }, { now }) => [meetingOn < dateInSweden(now) && at('meetingOn', IN_THE_PAST)],
+  correctReceived: () => [],
+  withdrawReferral: (_, { on, facts }) => [
+    (on === undefined || !mayTakeBack(facts, on)) && at('withdrawalReason', NO_REFERRAL),
+  ],
+  amend: () => [],
+  withdraw: () => [],
+  changeContacts: () => [],
+  changeCouncils: ({ addCouncils = [], releaseCouncils = [] }, { facts }) => [
+    addCouncils.length + releaseCouncils.length === 0 && at('addCouncils', NOTHING_CHOSEN),
+    facts.head.milestone === 'submitted' && at('addCouncils', NOT_FORWARDED),
+    addCouncils.some((it) => councilsOf(facts).includes(it)) && at('addCouncils', ALREADY_ASKED),
+    releaseCouncils.some((it) => !councilsOf(facts).includes(it) || hasAnswered(facts, it)) &&
+      at('releaseCouncils', NOT_TO_BE_RELEASED),
+    leavesNobody(addCouncils, releaseCouncils, facts) && at('releaseCouncils', NOBODY_LEFT),
+  ],
+  reopen: ({ reopenStep, councils = [] }, { facts }) => [
+    !mayBeReopened(facts, reopenStep) && at('reopenStep', NOT_TO_BE_REOPENED),
+    reopenStep === 'position' &&
+      councils.some((it) => !councilsOf(facts).includes(it)) &&
+      at('councils', NOT_ITS_COUNCIL),
+  ],
+  linkCases: ({ relatedCases }, { facts }) => [
+    relatedCases.includes(facts.head.number) && at('relatedCases', LINKED_TO_ITSELF),
+  ],
+};
+
+/** R-a11: somebody must be left to assess the nomination. */
+const leavesNobody = (add: readonly BodyId[], release: readonly BodyId[], facts: CaseFacts): boolean =>
+  add.length === 0 && councilsOf(facts).every((it) => release.includes(it));
+
+/** The referral of a council's newest position can be taken back for as long as PPR may still answer it. */
+const mayTakeBack = (facts: CaseFacts, on: QuestionFact): boolean => {
+  const isNewest = positionsOf(facts).some(({ id }) => id === on.id);
+  const asked = newestRound(facts, 'pprPosition');
+  const isUnanswered = asked === undefined || ['again', undefined].includes(roundOutcome(asked, facts));
+  return on.told?.outcome === 'referToPpr' && isNewest && isUnanswered;
+};
+
+/**
+ * A step can be reopened once it is settled, or when the case has ended (ROUTINE.md section 3.1 no. 4); PPR's only where
+ * a council refers to it.
+ */
+const mayBeReopened = (facts: CaseFacts, step: MachineStep): boolean => {
+  const round = newestRound(facts, step);
+  if (round === undefined || (step === 'pprPosition' && !isReferred(positionsOf(facts)))) return false;
+  return !['again', undefined].includes(roundOutcome(round, facts));
+};
+
+/** Acts that are done to a case that has ended. */
+const AFTERWARDS: readonly ActName[] = ['reopen', 'linkCases', 'changeContacts'];
+
+/**
+ * Whether someone may do an act now: it is theirs to do, the question that it is done to is theirs and waits for them,
+ * and the case has not ended.
+ */
+export const mayAct = (name: ActName, { facts, on, by }: Acting): boolean => {
+  const act = ACTS[name];
+  if (!act.by.includes(by)) return false;
+  if (!isUnderWay(facts) && !AFTERWARDS.includes(name)) return false;
+  if (act.on === undefined) return by === 'nominator' || by === 'sobOffice';
+  if (on === undefined || !act.on.includes(on.round.step)) return false;
+  if (name === 'withdrawReferral') return mayTakeBack(facts, on);
+  return on.status === 'open' && by !== 'referrer';
+};
+
+/** Reasons why a completely filled in act may not be done. */
+export const actRefusals = <A extends ActName>(
+  name: A,
+  answers: unknown,
+  acting: Acting,
+): readonly FieldProblem[] => {
+  if (!mayAct(name, acting)) return [at('$', NOT_NOW)];
+  return refusalsOf[name](answers as ActAnswers[A], acting).filter((problem) => problem !== false);
+};
+
+type Follows = Partial<Consequence>;
+
+const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Follows } = {
+  requestSupplement: (_, { facts, on, now }) => {
+    if (on === undefined) return {};
+    const supplement = sideQuestion(facts, 'supplement', 'nominator', now, on);
+    const wait = { for: supplement.id, from: now.toISOString() };
+    return { asks: [supplement], questions: { [on.id]: { waits: [...(on.waits ?? []), wait] } } };
+  },
+  proposeCouncil: ({ proposalKind, proposedCouncil }, { facts, on, now }) => ({
+    asks: [
+      {
+        ...sideQuestion(facts, 'councilChange', SOB_OFFICE, now, on),
+        told: { proposal: proposalKind, council: proposedCouncil },
+      },
+    ],
+  }),
+  setMeeting: ({ meetingOn }, { on }) => (on === undefined ? {} : { questions: { [on.id]: { meetingOn } } }),
+  correctReceived: ({ receivedOn }, { on }) =>
+    on === undefined
+      ? {}
+      : { questions: { [on.id]: { receivedOn, ...targetFrom(on.round.step, receivedOn) } } },
+  withdrawReferral: (_, { on }) => {
+    if (on === undefined) return {};
+    return { questions: { [on.id]: { told: { ...on.told, outcome: 'noReferral' } } } };
+  },
+  amend: ({ amendReason: _, ...nomination }, { facts }) => ({ ...amended(nomination, facts), nomination }),
+  withdraw: (_, { facts }) => ({
+    head: { milestone: 'withdrawn', phaseWanted: false },
+    questions: closedBut(facts),
+  }),
+  changeContacts: (answers, { facts }) => moved(contactsOf(answers), facts),
+  changeCouncils: ({ addCouncils = [], releaseCouncils = [] }, { facts, now }) =>
+    councilsChanged(facts, { add: addCouncils, release: releaseCouncils }, now),
+  reopen: ({ reopenStep, councils = [] }, { facts }) => ({
+    head: {
+      ...again(facts, reopenStep),
+      ...(reopenStep === 'position' && { councilsAsked: councils }),
+      milestone: milestoneBefore(facts, reopenStep),
+      phaseWanted: true,
+    },
+  }),
+  linkCases: ({ relatedCases }, { facts }) => ({
+    head: { relatedCases: [...new Set([...(facts.head.relatedCases ?? []), ...relatedCases])] },
+  }),
+};
+
+/** What follows from a valid, permitted act. */
+export const actConsequence = <A extends ActName>(
+  name: A,
+  answers: ActAnswers[A],
+  acting: Acting,
+): Consequence => {
+  const { facts, on } = acting;
+  const follows: Consequence = { ...NO_CONSEQUENCE, ...followsOf[name](answers, acting) };
+  const mailings = noticeMailing(ACTS[name].tells, facts, {
+    cause: `${name}/${facts.head.version + 1}`,
+    asker: facts.questions.find(({ id }) => id === on?.cause),
+  });
+  return completed(facts, { ...follows, mailings });
+};
+
+const ALREADY_WAITING: Words = {
+  sv: 'En komplettering är redan begärd. Vänta på den, eller ring den som har nominerat.',
+  en: 'A supplement has already been asked for. Wait for it, or call the nominator.',
+};
+const ALREADY_ASKED: Words = {
+  sv: 'Rådet har redan nomineringen. Välj ett annat råd.',
+  en: 'The council already has the nomination. Choose another council.',
+};
+const ALREADY_PROPOSED: Words = {
+  sv: 'Ni har redan föreslagit ett annat råd. Vänta på svar från den regionala SoB-förvaltningen.',
+  en: 'You have already proposed another council. Wait for the answer of the regional SoB office.',
+};
+const IN_THE_PAST: Words = {
+  sv: 'Datumet har redan varit. Ange dagen för mötet.',
+  en: 'The date has already been. State the day of the meeting.',
+};
+const NO_REFERRAL: Words = {
+  sv: 'Det finns ingen fråga till PPR att ta tillbaka: PPR har redan svarat, eller så lyfte rådet inte nomineringen dit.',
+  en: 'There is no referral to take back: PPR has answered, or the council did not refer the nomination.',
+};
+const NOTHING_CHOSEN: Words = {
+  sv: 'Välj minst ett råd att lägga till eller släppa.',
+  en: 'Choose at least one council to add or release.',
+};
+const NOT_FORWARDED: Words = {
+  sv: 'Nomineringen har inte skickats till något råd än. Välj råd i bedömningen.',
+  en: 'The nomination has not been forwarded yet. Choose councils in the screening.',
+};
+const NOT_TO_BE_RELEASED: Words = {
+  sv: 'Bara ett råd som har nomineringen och inte har svarat kan släppas.',
+  en: 'Only a council that has the nomination and has not answered can be released.',
+};
+const NOBODY_LEFT: Words = {
+  sv: 'Minst ett samordningsråd behöver ha nomineringen. Lägg till ett råd om det här ska släppas.',
+  en: 'At least one coordination council must have the nomination. Add one if this one is to be released.',
+};
+const NOT_TO_BE_REOPENED: Words = {
+  sv: 'Steget kan inte öppnas igen: det har inte avslutats, eller så är det redan öppnat.',
+  en: 'The step cannot be reopened: it has not been concluded, or has been reopened already.',
+};
+const NOT_ITS_COUNCIL: Words = {
+  sv: 'Välj bland de råd som har nomineringen. Ett nytt råd läggs till för sig.',
+  en: 'Choose among the councils that have the nomination. A new council is added separately.',
+};
+const LINKED_TO_ITSELF: Words = {
+  sv: 'Det här är ärendets eget nummer. Ange numren på andra ärenden.',
+  en: 'This is the case’s own number. State the numbers of other cases.',
+};
+const NOT_NOW: Words = {
+  sv: 'Det går inte att göra just nu: frågan är besvarad, ärendet har gått vidare eller är avslutat.',
+  en: 'This cannot be done now: the question is answered, or the case has gone on or has ended.',
+};

@@ -1,0 +1,56 @@
+import type { CaseHead, Mailing, QuestionFact } from './facts.ts';
+
+/** What an act may change in a case's head; the rest of it belongs to the machines' marks and to the chain. */
+export type HeadChange = Partial<
+  Pick<
+    CaseHead,
+    | 'milestone'
+    | 'councils'
+    | 'councilsAsked'
+    | 'programmeKind'
+    | 'phaseWanted'
+    | 'attempt'
+    | 'askedAgain'
+    | 'reviewOn'
+    | 'anchoring'
+    | 'contacts'
+    | 'caseLinks'
+    | 'nominationType'
+    | 'nominationVersion'
+    | 'relatedCases'
+    | 'mergedInto'
+  >
+>;
+
+/** What an act changes in a question. */
+export type QuestionChange = Partial<
+  Pick<
+    QuestionFact,
+    | 'status'
+    | 'told'
+    | 'answeredAt'
+    | 'answeredBy'
+    | 'endedAt'
+    | 'givenOn'
+    | 'recordedByOffice'
+    | 'receivedOn'
+    | 'targetOn'
+    | 'meetingOn'
+    | 'waits'
+    | 'linkVersion'
+  >
+>;
+
+/** Everything that one human act changes, as data: stored whole or not at all. */
+export interface Consequence {
+  readonly head: HeadChange;
+  /** Questions that are there and change, by id. */
+  readonly questions: Readonly<Record<string, QuestionChange>>;
+  /** Questions that come to be; `ask` makes their links and mails them. */
+  readonly asks: readonly QuestionFact[];
+  readonly mailings: readonly Mailing[];
+  /** The next version of the nomination, whole. */
+  readonly nomination?: Readonly<Record<string, unknown>>;
+}
+
+export const NO_CONSEQUENCE: Consequence = { head: {}, questions: {}, asks: [], mailings: [] };

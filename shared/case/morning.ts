@@ -1,0 +1,122 @@
+import type { Language } from '../routine/words.ts';
+import type { BodyId, CaseFacts, CaseHead, Contacts, QuestionFact, Recipient } from './facts.ts';
+import { type Due, isAway, type Reminded, reminderDue } from './reminders.ts';
+import { SOB_OFFICE } from './rounds.ts';
+import { isWorkingDay, weekOf } from './working-days.ts';
+
+/** A body of the register, as far as a morning needs to know it. */
+export interface Correspondent extends Reminded {
+  readonly id: BodyId;
+  readonly mailbox: string;
+  readonly language: Language;
+  readonly escalation?: string;
+}
+
+/** Why a question stands in a mail: whose it is, whose deputy is asked, or who is told that nobody answers. */
+export type Reason = keyof Due;
+
+/** A question in a mail, as it is stored. */
+export interface Matter {
+  readonly reason: Reason;
+  readonly caseId: string;
+  readonly questionId: string;
+  /** Whose mailbox it is; absent for the escalation contact of a body. */
+  readonly to?: Recipient;
+}
+
+/** One mailbox's mail of a morning. */
+export interface MorningMail {
+  readonly mailbox: string;
+  readonly language: Language;
+  readonly matters: readonly Matter[];
+  /** The ISO week that the office's weekly account in this mail is for. */
+  readonly week?: string;
+}
+
+export interface Morning {
+  readonly cases: readonly CaseFacts[];
+  readonly bodies: readonly Correspondent[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Weeks that the office has had its account of. */
+  readonly weeksTold: ReadonlySet<string>;
+}
+
+/**
+ * Every mail of a morning, one for each mailbox: what is due for each open question, and for the office, on the first
+ * working morning of a week, its account of all cases (ROUTINE.md section 0 no. 8). None on a day off.
+ */
+export const morningOf = (morning: Morning): readonly MorningMail[] => {
+  if (!isWorkingDay(morning.today)) return [];
+  const mails = [...morning.cases.flatMap((facts) => mailsOfCase(facts, morning)), ...weeklyMail(morning)];
+  const byMailbox = Map.groupBy(mails, ({ mailbox }) => mailbox.toLowerCase());
+  return [...byMailbox.values()].map(oneMail);
+};
+
+const oneMail = (mails: readonly MorningMail[]): MorningMail => ({
+  ...mails.find(({ week }) => week !== undefined),
+  ...(mails[0] as MorningMail),
+  matters: mails.flatMap(({ matters }) => matters),
+});
+
+const mailsOfCase = (facts: CaseFacts, { bodies, today }: Morning): readonly MorningMail[] =>
+  facts.questions.flatMap((question) => {
+    const asked = correspondentOf(question, facts.head, bodies);
+    if (asked === undefined) return [];
+    const due = reminderDue(question, asked, today);
+    return REASONS.filter((reason) => due[reason]).flatMap((reason) => {
+      const { mailbox, language, to } = addressees[reason](asked, question, bodies) ?? {};
+      if (mailbox === undefined || language === undefined) return [];
+      const matter = { reason, caseId: facts.head.id, questionId: question.id, ...(to && { to }) };
+      return [{ mailbox, language, matters: [matter] }];
+    });
+  });
+
+const REASONS: readonly Reason[] = ['reminder', 'deputy', 'escalation'];
+
+/** Whom a question is for; someone whom the nomination names reads Swedish. */
+const correspondentOf = (
+  { body: asked }: QuestionFact,
+  { contacts }: CaseHead,
+  bodies: readonly Correspondent[],
+): Asked | undefined => {
+  const body = bodies.find(({ id }) => id === asked);
+  if (body !== undefined) return { ...body, to: { body: body.id } };
+  const contact = asked as keyof Contacts;
+  const mailbox = contacts[contact];
+  return mailbox === undefined ? undefined : { id: asked, mailbox, language: 'sv', to: { contact } };
+};
+
+interface Addressee extends Pick<MorningMail, 'mailbox' | 'language'> {
+  readonly to?: Recipient;
+}
+
+type Asked = Correspondent & Addressee;
+
+type Addressing = (
+  asked: Asked,
+  question: QuestionFact,
+  bodies: readonly Correspondent[],
+) => Addressee | undefined;
+
+const addressees: Readonly<Record<Reason, Addressing>> = {
+  reminder: (asked) => asked,
+  deputy: ({ id, deputy, language }) =>
+    deputy === undefined ? undefined : { mailbox: deputy, language, to: { body: id, deputy: true } },
+  escalation: ({ escalation, language }, { deputyAskedOn }, bodies) => {
+    if (escalation !== undefined && deputyAskedOn !== undefined) return { mailbox: escalation, language };
+    const office = officeOf(bodies);
+    return office && { ...office, to: { body: SOB_OFFICE } };
+  },
+};
+
+const officeOf = (bodies: readonly Correspondent[]): Correspondent | undefined =>
+  bodies.find(({ id }) => id === SOB_OFFICE);
+
+const weeklyMail = ({ bodies, today, weeksTold }: Morning): readonly MorningMail[] => {
+  const office = officeOf(bodies);
+  const week = weekOf(today);
+  return office === undefined || weeksTold.has(week) || isAway(office, today)
+    ? []
+    : [{ mailbox: office.mailbox, language: office.language, matters: [], week }];
+};

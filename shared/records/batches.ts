@@ -1,0 +1,37 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import retry from 'p-retry';
+import type { Store } from './store.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** What DynamoDB takes in one call. */
+const MOST_WRITTEN = 25;
+
+/** Tries after the first for what DynamoDB gives back as not processed; the SDK does not retry that by itself. */
+const RETRIES = 8;
+
+const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+
+/** Calls until nothing is left; `call` gives back what DynamoDB has not processed. */
+const untilDone = async <T>(all: readonly T[], call: (left: readonly T[]) => Promise<readonly T[]>) => {
+  let left = all;
+  await retry(
+    async () => {
+      left = await call(left);
+      if (left.length > 0) throw new Error(`DynamoDB has left ${left.length} of ${all.length} unprocessed`);
+    },
+    { retries: RETRIES, minTimeout: 50, randomize: true },
+  );
+};
+
+/** Puts items, each whole in place of what is there; their keys must differ. Not one transaction. */
+export const putAll = async ({ client, table }: Store, items: readonly Item[]): Promise<void> => {
+  const puts = items.map((item) => ({ PutRequest: { Item: item } }));
+  for (const chunk of chunks(puts, MOST_WRITTEN))
+    await untilDone(chunk, async (left) => {
+      const call = new BatchWriteCommand({ RequestItems: { [table]: [...left] } });
+      const { UnprocessedItems } = await client.send(call);
+      return (UnprocessedItems?.[table] ?? []) as typeof chunk;
+    });
+};

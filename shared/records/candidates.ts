@@ -1,0 +1,88 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { Candidate } from '../case/similar.ts';
+import type { Milestone } from '../routine/question.ts';
+import { CASES, keys } from './keys.ts';
+import { listProgrammes, type Programme } from './programmes.ts';
+import { change, type Store } from './store.ts';
+
+/** What the search for similar cases needs of one, as it was nominated. */
+export interface CaseSummary {
+  readonly number: string;
+  readonly caseId: string;
+  readonly workingTitle: string;
+  readonly clinicalAreas: readonly string[];
+  readonly targetGroup: string;
+  readonly summary: string;
+  readonly nominatingUnit: string;
+  readonly submittedAt: string;
+  /** How a case ended that is no longer pending. */
+  readonly endedAs?: Milestone;
+}
+
+/** The item of a case's summary, for the transaction that makes the case. */
+export const caseSummaryItem = (summary: CaseSummary) => ({
+  ...keys.caseSummary(summary.number),
+  ...summary,
+});
+
+/** The summaries of all cases, also of those that have ended, in the order of their numbers. */
+export const listCaseSummaries = async (store: Store): Promise<readonly CaseSummary[]> => {
+  const summaries: CaseSummary[] = [];
+  const pages = paginateQuery(
+    { client: store.client },
+    {
+      TableName: store.table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': CASES },
+    },
+  );
+  for await (const { Items = [] } of pages)
+    summaries.push(...Items.map(({ pk, sk, ...summary }) => summary as unknown as CaseSummary));
+  return summaries;
+};
+
+/** Ended so, a case is no longer pending; one that was decided goes on, and may be found. */
+const ENDED: readonly unknown[] = ['declined', 'notForSob', 'merged', 'withdrawn'] satisfies Milestone[];
+
+/** A transaction's write of whether a case is still pending, where an act changes that. */
+export const pendingChange = (store: Store, number: string, before: Milestone, after?: Milestone) => {
+  if (after === undefined || ENDED.includes(before) === ENDED.includes(after)) return [];
+  return [
+    change(
+      store,
+      keys.caseSummary(number),
+      { endedAs: ENDED.includes(after) ? after : undefined },
+      { number },
+    ),
+  ];
+};
+
+/** Everything that a nomination may be similar to: the programmes there are, and the pending cases (R-a9, R-b4). */
+export const readCandidates = async (store: Store): Promise<readonly Candidate[]> => {
+  const [programmes, summaries] = await Promise.all([listProgrammes(store), listCaseSummaries(store)]);
+  return [
+    ...programmes.filter(({ goneOn }) => goneOn === undefined).map(programmeAsCandidate),
+    ...summaries.filter(({ endedAs }) => endedAs === undefined).map(caseAsCandidate),
+  ];
+};
+
+export const programmeAsCandidate = (programme: Programme): Candidate => ({
+  kind: 'programme',
+  id: `${programme.source}#${programme.id}`,
+  title: programme.name,
+  from: programme.publisher,
+  clinicalAreas: programme.clinicalAreas,
+  ...(programme.targetGroup !== undefined && { targetGroup: programme.targetGroup }),
+  ...(programme.description !== undefined && { text: programme.description }),
+  ...(programme.url !== undefined && { url: programme.url }),
+});
+
+export const caseAsCandidate = (summary: CaseSummary): Candidate => ({
+  kind: 'case',
+  id: summary.number,
+  title: summary.workingTitle,
+  from: summary.nominatingUnit,
+  clinicalAreas: summary.clinicalAreas,
+  targetGroup: summary.targetGroup,
+  text: summary.summary,
+});

@@ -1,0 +1,115 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Consequence, QuestionChange } from '../case/consequence.ts';
+import type { CaseFacts, RelatedCase } from '../case/facts.ts';
+import { type Act, chainAct, digestOf } from './acts.ts';
+import { pendingChange } from './candidates.ts';
+import { won } from './failures.ts';
+import { type Key, keys } from './keys.ts';
+import { changeQuestion, putQuestion } from './questions.ts';
+import { change, putNew, type Store } from './store.ts';
+
+/** A human act with everything that it changes. */
+export interface GivenAct {
+  readonly kind: Act['kind'];
+  readonly at: string;
+  readonly by: Act['by'];
+  /** The question that it answers, or is done to. */
+  readonly question?: string;
+  /** What was written in the form, whole, and who signed it. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly signedBy?: string;
+  readonly consequence: Consequence;
+  /** Other cases that are told of this one. */
+  readonly relates?: readonly { readonly caseId: string; readonly as: RelatedCase }[];
+  readonly wake: string;
+  readonly lookAgainAt: string;
+}
+
+/**
+ * Records an act, with all that follows from it, in one conditional write. `false` when the case has moved since
+ * `facts` were read: read again, and look.
+ */
+export const recordAct = (store: Store, facts: CaseFacts, given: GivenAct): Promise<boolean> => {
+  const { head } = facts;
+  const { consequence } = given;
+  const act = chainAct(head.id, head, {
+    kind: given.kind,
+    at: given.at,
+    by: given.by,
+    what: {
+      ...(given.question !== undefined && { question: given.question }),
+      ...(consequence.nomination && { nomination: head.nominationVersion + 1 }),
+      digest: digestOf(given.answers),
+    },
+  });
+  const marks = { version: act.version, chain: act.chain, wake: given.wake, lookAgainAt: given.lookAgainAt };
+  // An attempt that somebody raised meanwhile would be taken for the one that this act asks for.
+  const expected = {
+    version: head.version,
+    ...(consequence.head.attempt !== undefined && { attempt: head.attempt }),
+  };
+  const TransactItems = [
+    change(store, keys.head(head.id), { ...consequence.head, ...marks, watch: 'case' }, expected),
+    putNew(store, act.item),
+    putNew(store, textItem(head.id, act.version, given)),
+    ...Object.entries(consequence.questions).map(([id, it]) =>
+      changeQuestion(store, head.id, id, endedAt(it, given.at)),
+    ),
+    ...consequence.asks.map((it) => putQuestion(store, head.id, it)),
+    ...consequence.mailings.map((it) => putNew(store, { ...keys.mailing(head.id, it.id), ...it })),
+    ...nextNomination(store, facts, given),
+    ...relations(store, given),
+    ...decidedItem(store, facts, given),
+    ...pendingChange(store, head.number, head.milestone, consequence.head.milestone),
+  ];
+  return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
+};
+
+const endedAt = (it: QuestionChange, at: string): QuestionChange =>
+  it.status === 'released' || it.status === 'closed' ? { ...it, endedAt: at } : it;
+
+const textItem = (
+  caseId: string,
+  seq: number,
+  { kind, question, answers, by, signedBy, at }: GivenAct,
+): Key & Record<string, unknown> =>
+  kind === 'answered' && question !== undefined
+    ? { ...keys.answer(caseId, question), questionId: question, answers, answeredAt: at }
+    : {
+        ...keys.actText(caseId, seq),
+        act: kind,
+        ...(question !== undefined && { questionId: question }),
+        answers,
+        at,
+        by: by.body ?? '',
+        ...(signedBy !== undefined && { signedBy }),
+      };
+
+const nextNomination = (store: Store, { head }: CaseFacts, { consequence, at }: GivenAct) =>
+  consequence.nomination === undefined
+    ? []
+    : [
+        putNew(store, {
+          ...keys.nomination(head.id, head.nominationVersion + 1),
+          answers: consequence.nomination,
+          submittedAt: at,
+        }),
+      ];
+
+const relations = ({ table }: Store, { relates = [] }: GivenAct) =>
+  relates.map(({ caseId, as }) => ({
+    Put: { TableName: table, Item: { ...keys.related(caseId, as.number), ...as } },
+  }));
+
+const DECIDED: readonly unknown[] = ['decided', 'declined'];
+
+/** How long a case took from submission to decision, for the forecast of later ones. */
+const decidedItem = (store: Store, { head }: CaseFacts, { consequence, at }: GivenAct) =>
+  DECIDED.includes(consequence.head.milestone)
+    ? [
+        putNew(store, {
+          ...keys.decided(at, head.id),
+          minutes: Math.round((Date.parse(at) - Date.parse(head.submittedAt)) / 60_000),
+        }),
+      ]
+    : [];
