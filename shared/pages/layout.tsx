@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { DOCUMENTS } from '../routine/rules.ts';
 import type { Language } from '../routine/words.ts';
+import { inLanguage, sameIn } from './links.ts';
 import { BUTTON } from './posted.ts';
 import { STYLE, STYLE_HASH } from './style.generated.ts';
+import type { Frame } from './views.ts';
 import { SAY } from './words.ts';
 
 /** Sent with every page: nothing from elsewhere, nothing kept, nothing told to others. */
@@ -25,7 +28,7 @@ export const pageHeaders: Record<string, string> = {
 };
 
 interface PageProps {
-  readonly lang: Language;
+  readonly frame: Frame;
   readonly title: string;
   /**
    * How the page is had in the other language. One with something typed in it must send its form, so that nothing is
@@ -36,7 +39,8 @@ interface PageProps {
 }
 
 /** The frame of every page. */
-export function Page({ lang, title, otherLanguage = 'link', children }: PageProps): JSX.Element {
+export function Page({ frame, title, otherLanguage = 'link', children }: PageProps): JSX.Element {
+  const { lang, query, expiryBanner } = frame;
   return (
     <html lang={lang} class="govuk-template">
       <head>
@@ -56,19 +60,25 @@ export function Page({ lang, title, otherLanguage = 'link', children }: PageProp
             <p>{SAY.office[lang]}</p>
             {otherLanguage !== 'none' && (
               <p class="nom-screen">
-                <OtherLanguage to={lang === 'sv' ? 'en' : 'sv'} by={otherLanguage} />
+                <OtherLanguage to={lang === 'sv' ? 'en' : 'sv'} by={otherLanguage} query={query} />
               </p>
             )}
           </div>
         </header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="content">
+            {expiryBanner && (
+              <div class="govuk-inset-text">
+                <p class="govuk-body">{expiryBanner[lang]}</p>
+              </div>
+            )}
             {children}
           </main>
         </div>
         <footer class="nom-footer">
           <div class="govuk-width-container">
             <p>{SAY.footer[lang]}</p>
+            <Documents lang={lang} />
           </div>
         </footer>
       </body>
@@ -76,14 +86,35 @@ export function Page({ lang, title, otherLanguage = 'link', children }: PageProp
   );
 }
 
+/** R-14: knowledge of both documents is presumed. */
+const Documents = ({ lang }: { readonly lang: Language }): JSX.Element => (
+  <div>
+    {SAY.documents[lang]}
+    <ul class="nom-footer__documents">
+      {Object.values(DOCUMENTS).map(({ title, url }) => (
+        <li key={title.sv}>
+          {url === undefined ? (
+            title[lang]
+          ) : (
+            <a class="govuk-link" href={url}>
+              {title[lang]}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
 interface OtherLanguageProps {
   readonly to: Language;
   readonly by: 'link' | 'edit' | 'carry';
+  readonly query: string | undefined;
 }
 
-const OtherLanguage = ({ to, by }: OtherLanguageProps): JSX.Element =>
+const OtherLanguage = ({ to, by, query }: OtherLanguageProps): JSX.Element =>
   by === 'link' ? (
-    <a class="govuk-link" href={`?lang=${to}`} lang={to} hreflang={to}>
+    <a class="govuk-link" href={sameIn(to, query)} lang={to} hreflang={to}>
       {LANGUAGE[to]}
     </a>
   ) : (
@@ -93,7 +124,7 @@ const OtherLanguage = ({ to, by }: OtherLanguageProps): JSX.Element =>
         type="submit"
         class="govuk-link nom-link"
         form={FORM_ID}
-        formaction={`?lang=${to}`}
+        formaction={sameIn(to, query)}
         name={by === 'edit' ? BUTTON.edit : undefined}
         lang={to}
       >
@@ -103,6 +134,21 @@ const OtherLanguage = ({ to, by }: OtherLanguageProps): JSX.Element =>
   );
 
 const LANGUAGE: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
+
+interface BackProps {
+  readonly href: string | undefined;
+  readonly lang: Language;
+}
+
+/** Back to the page that led here, where there is one. */
+export const Back = ({ href, lang }: BackProps): JSX.Element | null =>
+  href === undefined ? null : (
+    <p class="govuk-body nom-screen">
+      <a class="govuk-link" href={inLanguage(href, lang)}>
+        {SAY.back[lang]}
+      </a>
+    </p>
+  );
 
 /** The form that a page has, if it has one. */
 export const FORM_ID = 'answer';

@@ -7,11 +7,11 @@ import { SAY } from './words.ts';
 /** A page that only says something: an unknown link, a fault. What was typed is there to copy, or to send again. */
 export const messagePage = ({ lang, title, text, isAnswer, typed, mayTryAgain }: MessageView): string =>
   html(
-    <Page lang={lang} title={title[lang]} otherLanguage={isAnswer ? 'none' : 'link'}>
+    <Page frame={{ lang }} title={title[lang]} otherLanguage={isAnswer ? 'none' : 'link'}>
       <h1 class="govuk-heading-l">{title[lang]}</h1>
       <p class="govuk-body nom-text">{text[lang]}</p>
       {typed && mayTryAgain && (
-        <Carried question={typed.question} posted={typed.posted}>
+        <Carried sheet={typed.sheet} posted={typed.posted}>
           <button type="submit" class="govuk-button" name={AS_BEFORE[typed.intent]}>
             {SAY.tryAgain[lang]}
           </button>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { holdsWithheld } from '../case/openness.ts';
 import type { Known } from '../routine/check.ts';
 import { nominationForm, nominationSections } from '../routine/nomination.ts';
 import { dateInWords, type Language } from '../routine/words.ts';
@@ -23,6 +24,7 @@ export const Nomination = ({ nomination, submittedOn, lang, known }: NominationP
     <p class="govuk-body">
       {`${SAY.nominatedBy[lang]} ${String(nomination.nominatingUnit ?? '–')}, ${SAY.submittedOn[lang]} ${dateInWords(submittedOn, lang)}.`}
     </p>
+    {holdsWithheld(nomination) && <p class="govuk-hint">{SAY.somethingWithheld[lang]}</p>}
     <Parts
       parts={nominationSections}
       form={nominationForm}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { answerer } from '../routine/answerer.ts';
 import type { Known } from '../routine/check.ts';
 import type { Form } from '../routine/form.ts';
-import type { Question } from '../routine/question.ts';
+import type { Sheet } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { answered, Summary } from './summary.tsx';
 import { SAY } from './words.ts';
@@ -14,18 +14,21 @@ export interface Part {
   readonly fields: readonly string[];
 }
 
-/** The parts of a question's own form: what stands in no section, then the sections. */
-export const partsOf = ({ form, sections }: Question): readonly Part[] => {
+/** The parts of a sheet's own form: what stands in no section, then the sections. */
+export const partsOf = ({ form, sections }: Sheet): readonly Part[] => {
   const inSections = new Set(sections.flatMap(({ fields }) => fields));
   const others = Object.keys(form).filter((key) => !inSections.has(key));
   return [...(others.length > 0 ? [{ id: 'others', fields: others }] : []), ...sections];
 };
 
-/** All that a person fills in: the parts of the question's form, and who answers. */
-export const wholePartsOf = (question: Question): readonly Part[] => [
-  ...partsOf(question),
-  { id: 'who', title: SAY.whoAnswers, fields: Object.keys(answerer) },
+/** All that a person fills in: the parts of the sheet's form, and who it is. */
+export const wholePartsOf = (sheet: Sheet): readonly Part[] => [
+  ...partsOf(sheet),
+  { id: 'who', title: isAct(sheet) ? SAY.whoActs : SAY.whoAnswers, fields: Object.keys(answerer) },
 ];
+
+/** An act is not an answer: its pages say so. */
+export const isAct = (sheet: Sheet): boolean => !('step' in sheet);
 
 interface PartsProps {
   readonly parts: readonly Part[];

@@ -21,11 +21,17 @@ export interface Reading {
  */
 export type Intent = 'edit' | 'submit' | 'confirm';
 
-/** Names the step of the routine that a form belongs to, for whoever reads it without its question at hand. */
+/** Names the sheet that a form belongs to, for whoever reads it without its question or act at hand. */
 export const STEP = '_step';
 
 /** Names of buttons. That of a form itself has none. */
-export const BUTTON = { add: '_add', remove: '_remove', edit: '_edit', confirm: '_confirm' } as const;
+export const BUTTON = {
+  add: '_add',
+  remove: '_remove',
+  edit: '_edit',
+  confirm: '_confirm',
+  resend: '_resend',
+} as const;
 
 /** Far more than the longest form has, and little enough for one request. */
 const LIMITS = { depth: 8, parameterLimit: 2000, arrayLimit: 200 };

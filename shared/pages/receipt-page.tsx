@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Step } from '../routine/question.ts';
-import { timeInWords, type Words } from '../routine/words.ts';
-import { html, Page } from './layout.tsx';
+import { timeInWords } from '../routine/words.ts';
+import { Back, html, Page } from './layout.tsx';
 import { Parts, partsOf } from './parts.tsx';
+import { Acts } from './question-notes.tsx';
 import { Row } from './summary.tsx';
 import { Carried, TYPED_ID, TypedText } from './typed.tsx';
 import type { ReceiptView } from './views.ts';
@@ -10,18 +10,19 @@ import { SAY } from './words.ts';
 
 /** What whoever answers, and whoever comes later with the same link, sees: the answer, and what happens next. */
 export function receiptPage(view: ReceiptView): string {
-  const { lang, question, caseNumber, bodyName, answers, answeredBy, answeredAt, known, late } = view;
+  const { lang, question, caseNumber, bodyName, answers, answeredBy, answeredAt, known } = view;
+  const { acts = [], backHref, late } = view;
   const title = late ? SAY.late[lang] : SAY.thanks[lang];
   return html(
-    <Page lang={lang} title={`${title} – ${caseNumber}`} otherLanguage={late ? 'carry' : 'link'}>
+    <Page frame={view} title={`${title} – ${caseNumber}`} otherLanguage={late ? 'carry' : 'link'}>
       {late ? <TooLate {...view} /> : <Thanks {...view} />}
       <h2 class="govuk-heading-m">{SAY.whatNext[lang]}</h2>
-      <p class="govuk-body">{NEXT[question.step][lang]}</p>
+      <p class="govuk-body">{question.next[lang]}</p>
       <p class="govuk-body nom-screen">{SAY.printHint[lang]}</p>
       <h2 class="govuk-heading-m">{(late ? SAY.answerThatCounts : SAY.theAnswer)[lang]}</h2>
       <dl class="govuk-summary-list">
         <Row label={SAY.body[lang]}>{bodyName[lang]}</Row>
-        <Row label={SAY.answeredBy[lang]}>{answeredBy}</Row>
+        <Row label={(view.recordedByOffice ? SAY.recordedBy : SAY.answeredBy)[lang]}>{answeredBy}</Row>
         <Row label={SAY.answeredAt[lang]}>{timeInWords(answeredAt, lang)}</Row>
       </dl>
       <Parts
@@ -33,8 +34,15 @@ export function receiptPage(view: ReceiptView): string {
         heading="h3"
       />
       <p class="govuk-body">{(late ? SAY.lateCorrection : SAY.correction)[lang]}</p>
+      {acts.length > 0 && (
+        <section class="nom-screen">
+          <h2 class="govuk-heading-m">{SAY.mayStill[lang]}</h2>
+          <Acts acts={acts} lang={lang} />
+        </section>
+      )}
       {late && <TypedText typed={late} lang={lang} known={known} />}
-      {late && <Carried question={late.question} posted={late.posted} />}
+      {late && <Carried sheet={late.sheet} posted={late.posted} />}
+      <Back href={backHref} lang={lang} />
     </Page>,
   );
 }
@@ -63,22 +71,3 @@ const TooLate = (view: ReceiptView): JSX.Element => (
     </div>
   </>
 );
-
-const NEXT: Readonly<Record<Step, Words>> = {
-  screening: {
-    sv: 'Skickas nomineringen vidare får varje valt samordningsråd ett mejl med frågan om ställningstagande. Annars avslutas ärendet.',
-    en: 'If the nomination goes on, each chosen council is sent a mail that asks for its position. Otherwise the case is closed.',
-  },
-  position: {
-    sv: 'Den regionala SoB-förvaltningen får veta rådets ställningstagande. När alla råd har svarat går ärendet vidare, till PPR om något råd har lyft det dit och annars till beslut.',
-    en: 'The regional SoB office is told of the council’s position. When every council has answered, the case goes on: to PPR if a council referred it, otherwise to the decision.',
-  },
-  pprPosition: {
-    sv: 'Samordningsrådet och den regionala SoB-förvaltningen får veta PPR:s ställningstagande. Därefter fattar förvaltningen beslut.',
-    en: 'The coordination council and the regional SoB office are told of PPR’s position. The office then decides.',
-  },
-  decision: {
-    sv: 'De som har nominerat och tagit ställning får veta beslutet med ett mejl.',
-    en: 'Those who nominated and took positions are told of the decision by mail.',
-  },
-};

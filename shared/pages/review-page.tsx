@@ -6,6 +6,7 @@ import { anchorOf } from './fields.tsx';
 import { html, Page } from './layout.tsx';
 import { type Part, wholePartsOf } from './parts.tsx';
 import { BUTTON } from './posted.ts';
+import { send, sendInfo } from './sheet-form.tsx';
 import { answered, Row, Value } from './summary.tsx';
 import { Carried } from './typed.tsx';
 import type { ReviewView } from './views.ts';
@@ -13,20 +14,20 @@ import { SAY } from './words.ts';
 
 /** Check your answers: everything that will be sent, and a way back to each of it. */
 export function reviewPage(view: ReviewView): string {
-  const { lang, question, caseNumber, bodyName, posted } = view;
+  const { lang, sheet, caseNumber, bodyName, posted } = view;
   return html(
-    <Page lang={lang} title={`${SAY.review[lang]} – ${caseNumber}`} otherLanguage="carry">
+    <Page frame={view} title={`${SAY.review[lang]} – ${caseNumber}`} otherLanguage="carry">
       <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber} · ${bodyName[lang]}`}</span>
       <h1 class="govuk-heading-l">{SAY.review[lang]}</h1>
       <p class="govuk-body">{SAY.reviewInfo[lang]}</p>
-      <Carried question={question} posted={posted}>
-        {wholePartsOf(question).map((part) => (
+      <Carried sheet={sheet} posted={posted}>
+        {wholePartsOf(sheet).map((part) => (
           <ReviewPart key={part.id} part={part} view={view} />
         ))}
-        <p class="govuk-body">{SAY.sendInfo[lang]}</p>
+        <p class="govuk-body">{sendInfo(sheet, lang)}</p>
         <div class="govuk-button-group">
           <button type="submit" class="govuk-button" name={BUTTON.confirm}>
-            {SAY.send[lang]}
+            {send(sheet, lang)}
           </button>
           <button
             type="submit"
@@ -49,8 +50,8 @@ interface ReviewPartProps {
 
 /** What is answered, and what is wished for but left out: it may be sent so, but is easily forgotten. */
 function ReviewPart({ part: { title, fields }, view }: ReviewPartProps): JSX.Element | null {
-  const { lang, question, answers, missing, known } = view;
-  const form = wholeForm(question);
+  const { lang, sheet, answers, missing, known } = view;
+  const form = wholeForm(sheet);
   const isAnswered = (name: string): boolean => answered(form, answers, [name]).length > 0;
   const shown = fields.filter((name) => isAnswered(name) || missing.includes(name));
   if (shown.length === 0) return null;

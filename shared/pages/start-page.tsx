@@ -4,7 +4,7 @@ import { html, Page } from './layout.tsx';
 /** What Nominera is, for someone who finds it without a link. */
 export const startPage = (lang: Language): string =>
   html(
-    <Page lang={lang} title={TITLE[lang]}>
+    <Page frame={{ lang }} title={TITLE[lang]}>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
       <p class="govuk-body">{WHAT[lang]}</p>
       <h2 class="govuk-heading-m">{HOW[lang]}</h2>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { isWithheld } from '../case/openness.ts';
 import type { Known } from '../routine/check.ts';
 import { type Field, type Form, inMinutesForm, type NumberField } from '../routine/form.ts';
 import { dateInWords, type Language, numberInWords } from '../routine/words.ts';
@@ -68,7 +69,7 @@ interface ValueProps {
 
 /** An answer to read. */
 export function Value({ field, value, lang, known }: ValueProps): JSX.Element {
-  if (!isUnknown(value) && !isInMinutes(value)) {
+  if (!isUnknown(value) && !isInMinutes(value) && !isWithheld(value)) {
     const inner = { lang, known };
     if (field.kind === 'group') return <Pairs {...inner} form={field.fields} answers={value as Answers} />;
     if (field.kind === 'list')
@@ -138,6 +139,7 @@ const writtenIn = (page: Language): Language | undefined => (page === 'sv' ? und
 
 const inOneLine = (field: Field, value: unknown, lang: Language, known: Known): string => {
   if (isUnknown(value)) return `${SAY.unknownYet[lang]}: ${value.reason}`;
+  if (isWithheld(value)) return SAY.withheld[lang];
   if (isInMinutes(value)) return inMinutesForm.inMinutes.label[lang];
   switch (field.kind) {
     case 'choice':

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { wholeForm } from '../routine/answerer.ts';
 import type { Known } from '../routine/check.ts';
-import type { Question } from '../routine/question.ts';
+import type { Sheet } from '../routine/question.ts';
 import type { Language } from '../routine/words.ts';
 import { FORM_ID, RESULT_ID } from './layout.tsx';
 import { Parts, wholePartsOf } from './parts.tsx';
@@ -10,15 +10,15 @@ import type { Typed } from './views.ts';
 import { SAY } from './words.ts';
 
 interface CarriedProps {
-  readonly question: Question;
+  readonly sheet: Sheet;
   readonly posted: Posted;
   readonly children?: ComponentChildren;
 }
 
 /** A form with nothing to fill in: it carries what was typed on to the next page. */
-export const Carried = ({ question, posted, children }: CarriedProps): JSX.Element => (
+export const Carried = ({ sheet, posted, children }: CarriedProps): JSX.Element => (
   <form method="post" action={`#${RESULT_ID}`} id={FORM_ID}>
-    <StepMark question={question} />
+    <StepMark sheet={sheet} />
     {namesAndValues(posted).map(([name, value], index) => (
       <input key={index} type="hidden" name={name} value={value} />
     ))}
@@ -26,8 +26,8 @@ export const Carried = ({ question, posted, children }: CarriedProps): JSX.Eleme
   </form>
 );
 
-export const StepMark = ({ question }: { readonly question: Question }): JSX.Element => (
-  <input type="hidden" name={STEP} value={question.step} />
+export const StepMark = ({ sheet }: { readonly sheet: Sheet }): JSX.Element => (
+  <input type="hidden" name={STEP} value={sheet.id} />
 );
 
 /** What was posted, as a browser would send it. */
@@ -57,8 +57,8 @@ export const TypedText = ({ typed, lang, known = NOTHING }: TypedTextProps): JSX
   <section class="nom-part" id={TYPED_ID}>
     <h2 class="govuk-heading-m">{SAY.youWrote[lang]}</h2>
     <Parts
-      parts={wholePartsOf(typed.question)}
-      form={wholeForm(typed.question)}
+      parts={wholePartsOf(typed.sheet)}
+      form={wholeForm(typed.sheet)}
       answers={typed.written}
       lang={lang}
       known={known}

@@ -1,61 +1,202 @@
+import type { Change } from '../case/changes.ts';
+import type { Anchoring, CaseReader, QuestionStatus } from '../case/facts.ts';
 import type { FieldProblem, Known } from '../routine/check.ts';
-import type { Question } from '../routine/question.ts';
+import type { Act, MachineStep, Milestone, Question, Sheet } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
 import type { Posted, Reading } from './posted.ts';
 
-/** What the pages show, as whoever sends them knows it. Dates are `YYYY-MM-DD`. */
+/**
+ * What the pages show, as whoever sends them knows it. Dates are `YYYY-MM-DD`, days are counted in calendar days.
+ * An `href` is given without the language: the pages add it.
+ */
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** What the frame of any page is told. */
+export interface Frame {
+  readonly lang: Language;
+  /** The page's own query but for the language, such as `act=withdraw`. */
+  readonly query?: string;
+  /** R-13: that the routine soon ceases to be valid, on pages for the office. */
+  readonly expiryBanner?: Words;
+}
 
 /** Another question of the case, answered before. */
 export interface EarlierAnswer {
   readonly question: Question;
   readonly bodyName: Words;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
   readonly answeredBy: string;
   readonly answeredOn: string;
+  /** The version of the nomination that it was given on. */
+  readonly givenOn?: number;
+  /** The answer had come on paper. */
+  readonly recordedByOffice?: true;
 }
 
-export interface QuestionView {
-  readonly lang: Language;
+/** Something that can be done in the case beside answering. */
+export interface ActLink {
+  readonly act: Act;
+  readonly href: string;
+}
+
+/** A programme in use or another nomination, which may be about the same. */
+export interface Similar {
+  readonly name: string;
+  readonly what: 'programme' | 'case';
+  readonly detail?: Words;
+  readonly href?: string;
+  /** Why it is thought to be similar. */
+  readonly reason: Words;
+}
+
+/** What changed in the nomination between two of its versions; see `changesBetween`. */
+export interface NominationChange {
+  /** The version that the change made. */
+  readonly version: number;
+  readonly on: string;
+  readonly changes: readonly Change[];
+}
+
+/** The act that had the question asked, with what was written then. */
+export interface Cause {
+  readonly act: Act;
+  readonly bodyName: Words;
+  readonly on: string;
+  readonly answers: Answers;
+}
+
+/** A council's position, in the words of its form. */
+export interface StatedPosition {
+  readonly body: Words;
+  readonly position: Words;
+}
+
+/** A body that need not answer any more. */
+export interface ReleasedBody {
+  readonly body: Words;
+  readonly on: string;
+  readonly reason?: string;
+}
+
+export interface QuestionView extends Frame {
   readonly question: Question;
   readonly caseNumber: string;
   readonly bodyName: Words;
-  readonly nomination: Readonly<Record<string, unknown>>;
+  readonly nomination: Answers;
   readonly submittedOn: string;
   readonly earlier: readonly EarlierAnswer[];
-  readonly targetOn?: string;
   readonly known: Known;
-  /** What was posted, as strings, to show again; see `readPosted`. */
+  /** Of a supplement and a change of council: who wanted the question asked, and what they wrote. */
+  readonly cause?: Cause;
+  readonly targetOn?: string;
+  readonly meetingOn?: string;
+  /** Since when it waits for a supplement. */
+  readonly waitsSince?: string;
+  /** What whoever cannot answer yet may do instead. */
+  readonly acts?: readonly ActLink[];
+  /** The office records an answer that came on paper, in the body's place. */
+  readonly asOffice?: true;
+  /** Back to the page that led here, where there is one. */
+  readonly backHref?: string;
+  readonly similar?: readonly Similar[];
+  /** The newest version of the nomination; answers given on an earlier one say so. */
+  readonly nominationVersion?: number;
+  /** How the nomination has changed since the reader may last have seen it. */
+  readonly changes?: readonly NominationChange[];
+  /** The councils' positions; where they differ, the page says so. */
+  readonly positions?: readonly StatedPosition[];
+  readonly released?: readonly ReleasedBody[];
+  /** What was posted, or stands there beforehand, as strings; see `readPosted` and `toPosted`. */
   readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
 }
 
-/** A valid answer, before it is sent. */
-export interface ReviewView
-  extends Pick<QuestionView, 'lang' | 'question' | 'caseNumber' | 'bodyName' | 'known'> {
+/** The form of an act, on a page of its own. */
+export interface ActView extends Frame {
+  readonly act: Act;
+  readonly caseNumber: string;
+  /** Whoever acts. */
+  readonly bodyName: Words;
+  readonly workingTitle: string;
+  /** The question that the act is done to, if it is. */
+  readonly on?: { readonly question: Question; readonly bodyName: Words };
+  readonly backHref: string;
+  readonly known: Known;
+  readonly posted?: Posted;
+  readonly problems?: readonly FieldProblem[];
+}
+
+export interface ActDoneView extends Frame {
+  readonly act: Act;
+  readonly caseNumber: string;
+  readonly bodyName: Words;
+  /** Only where it is known: the page may be opened again on another day. */
+  readonly doneOn?: string;
+  readonly backHref: string;
+}
+
+/** A valid answer to a question or an act, before it is sent. */
+export interface ReviewView extends Frame {
+  readonly sheet: Sheet;
+  readonly caseNumber: string;
+  readonly bodyName: Words;
+  readonly known: Known;
   /** Everything that was typed, to be sent on; see `readPosted`. */
   readonly posted: Posted;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
   /** Fields that should be answered if possible, and are not. */
   readonly missing: readonly string[];
 }
 
 /** What someone sent that was not taken: shown, so that nothing is lost. */
 export interface Typed extends Pick<Reading, 'posted' | 'written' | 'intent'> {
-  readonly question: Question;
+  readonly sheet: Sheet;
 }
 
-export interface ReceiptView {
-  readonly lang: Language;
+export interface ReceiptView extends Frame {
   readonly question: Question;
   readonly caseNumber: string;
   readonly bodyName: Words;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
   readonly answeredBy: string;
   /** ISO 8601. */
   readonly answeredAt: string;
   readonly known: Known;
+  readonly recordedByOffice?: true;
+  /** What whoever answered may still do. */
+  readonly acts?: readonly ActLink[];
+  /** Back to the page that led here, where there is one. */
+  readonly backHref?: string;
   /** What the reader sent, when somebody had answered already. */
   readonly late?: Typed;
+}
+
+/** Why a question is not open any more: its body was released, the case ended in this way, or it went on. */
+export type ClosedWhy =
+  | 'released'
+  | 'wentOn'
+  | Extract<Milestone, 'decided' | 'declined' | 'notForSob' | 'merged' | 'withdrawn'>;
+
+export interface ClosedView extends Frame {
+  readonly question: Question;
+  readonly caseNumber: string;
+  readonly bodyName: Words;
+  readonly known: Known;
+  readonly why: ClosedWhy;
+  readonly on?: string;
+  /** Of a release: who decided it, and the reason given. */
+  readonly by?: Words;
+  readonly reason?: string;
+  /** The case that this one was merged into. */
+  readonly mergedInto?: string;
+  /** What the reader sent. */
+  readonly late?: Typed;
+}
+
+/** A link that a newer one has replaced. */
+export interface ReplacedView extends Frame {
+  readonly typed?: Typed | undefined;
 }
 
 export interface MessageView {
@@ -67,4 +208,118 @@ export interface MessageView {
   readonly typed?: Typed | undefined;
   /** What was typed can be sent again from the page. */
   readonly mayTryAgain?: boolean;
+}
+
+/** How far a step of the routine has come in a case. */
+export type StepState = 'done' | 'now' | 'left' | 'skipped';
+
+/** Someone who is asked now. */
+export interface WaitedFor {
+  readonly question: Question;
+  readonly bodyName: Words;
+  readonly since: string;
+  /** Since `since`; `netDays` without those that it waited for a supplement, where it did. */
+  readonly days: number;
+  readonly netDays?: number;
+  readonly targetOn?: string;
+  readonly meetingOn?: string;
+  readonly restsUntil?: string;
+  readonly waitsSince?: string;
+}
+
+/** A question in the course of the case. */
+export interface CourseQuestion {
+  readonly question: Question;
+  readonly bodyName: Words;
+  readonly askedOn: string;
+  readonly status: QuestionStatus;
+  /** When it was answered, released or closed. */
+  readonly endedOn?: string;
+  readonly days: number;
+  readonly netDays?: number;
+  readonly recordedByOffice?: true;
+  /** Why the body was released. */
+  readonly reason?: string;
+}
+
+/** An act in the course of the case. */
+export interface CourseAct {
+  readonly act: Act;
+  readonly on: string;
+  readonly by: Words;
+}
+
+export interface RelatedCase {
+  readonly number: string;
+  readonly relation: 'related' | 'mergedInto' | 'mergedFrom';
+  readonly href?: string;
+}
+
+/** What only the office sees of a case. */
+export interface OfficeView {
+  /** Every question of the case, asked or not yet asked, with where its answer is recorded if it can be. */
+  readonly questions: readonly {
+    readonly question: Question;
+    readonly bodyName: Words;
+    readonly status: QuestionStatus | 'notAsked';
+    readonly href?: string;
+  }[];
+  /** What the gates lack now. */
+  readonly lacking: readonly Words[];
+  readonly anchoring: Anchoring;
+  /** Mailboxes that could not be reached. */
+  readonly undelivered: readonly {
+    readonly bodyName: Words;
+    readonly on: string;
+    readonly deputyAsked?: true;
+  }[];
+}
+
+/** The page of a whole case. What its reader may not see is taken away before; see `openAnswers`. */
+export interface CaseView extends Frame {
+  readonly reader: CaseReader;
+  readonly caseNumber: string;
+  readonly milestone: Milestone;
+  readonly submittedOn: string;
+  readonly known: Known;
+  readonly nomination: Answers;
+  readonly nominationVersion: number;
+  readonly steps: Readonly<Record<MachineStep, StepState>>;
+  readonly waiting: readonly WaitedFor[];
+  /** In any order; the page sorts them by date. */
+  readonly course: readonly (CourseQuestion | CourseAct)[];
+  /** The answers that count, oldest first: screening, positions, decision and whatever was asked beside. */
+  readonly answers: readonly EarlierAnswer[];
+  readonly positions: readonly StatedPosition[];
+  readonly changes: readonly NominationChange[];
+  readonly acts: readonly ActLink[];
+  readonly related: readonly RelatedCase[];
+  /** Only where at least five earlier cases were decided: the usual number of days, and this case's so far. */
+  readonly forecast?: { readonly usualDays: number; readonly daysSoFar: number };
+  /** When a decision that was deferred is looked at again. */
+  readonly reviewOn?: string;
+  readonly office?: OfficeView;
+}
+
+/** A question that waits for a body. */
+export interface AgendaItem {
+  readonly href: string;
+  readonly question: Question;
+  readonly caseNumber: string;
+  readonly workingTitle: string;
+  /** The kind of programme, in words. */
+  readonly kind: Words;
+  readonly since: string;
+  readonly days: number;
+  readonly targetOn?: string;
+  readonly restsUntil?: string;
+  readonly meetingOn?: string;
+  readonly waitsSince?: string;
+}
+
+/** Everything that waits for one body. */
+export interface AgendaView extends Frame {
+  readonly bodyName: Words;
+  readonly today: string;
+  readonly items: readonly AgendaItem[];
 }

@@ -1,0 +1,55 @@
+import { ACTS } from '../../routine/acts.ts';
+import { wholeForm } from '../../routine/answerer.ts';
+import { position } from '../../routine/position.ts';
+import type { ActName } from '../../routine/question.ts';
+import type { Language } from '../../routine/words.ts';
+import { actDonePage, actPage } from '../act-page.tsx';
+import { toPosted } from '../posted.ts';
+import { reviewPage } from '../review-page.tsx';
+import type { ActView } from '../views.ts';
+import { COUNCIL, exampleKnown, fresh, NOMINATOR, type Nomination, OFFICE } from './a-case.ts';
+import { faulty, missing } from './questions.ts';
+
+/** The page of each act, as it is met first; with its review, faults, and what is said afterwards. */
+export function actExamples(
+  nomination: Nomination,
+  lang: Language,
+): readonly (readonly [name: string, page: string])[] {
+  const view = (name: ActName): ActView => {
+    const act = ACTS[name];
+    return {
+      lang,
+      act,
+      caseNumber: 'N-2026-0001',
+      bodyName: act.by.includes('asked') ? COUNCIL : act.by.includes('nominator') ? NOMINATOR : OFFICE,
+      workingTitle: String(nomination.workingTitle),
+      ...(act.on && { on: { question: position, bodyName: COUNCIL } }),
+      backHref: '?',
+      query: `act=${name}`,
+      known: exampleKnown,
+    };
+  };
+  const names = Object.keys(ACTS) as ActName[];
+  const amended = {
+    ...fresh(nomination),
+    amendReason: 'Vi rättar kostnaden.',
+    answeredByName: 'Åsa Öst',
+    answeredByRole: 'psykolog',
+  };
+  const amending = { ...view('amend'), posted: toPosted(wholeForm(ACTS.amend), amended) };
+  const contacts = toPosted(wholeForm(ACTS.changeContacts), nomination);
+  return [
+    ...names.map((name) => [`act-${name}-empty`, actPage(view(name))] as const),
+    [
+      'act-requestSupplement-errors',
+      actPage({ ...view('requestSupplement'), ...faulty(ACTS.requestSupplement) }),
+    ],
+    ['act-requestSupplement-done', actDonePage({ ...view('requestSupplement'), doneOn: '2026-12-01' })],
+    ['act-changeContacts-filled', actPage({ ...view('changeContacts'), posted: contacts })],
+    ['act-amend-filled', actPage(amending)],
+    [
+      'act-amend-review',
+      reviewPage({ ...amending, sheet: ACTS.amend, answers: amended, missing: missing(ACTS.amend, amended) }),
+    ],
+  ];
+}

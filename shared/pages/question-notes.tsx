@@ -1,0 +1,184 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { dateInWords, type Words } from '../routine/words.ts';
+import { inLanguage } from './links.ts';
+import { Parts } from './parts.tsx';
+import type { QuestionView, ReleasedBody, Similar } from './views.ts';
+import { SAY } from './words.ts';
+
+/** What stands on a question's page beside the question itself. */
+
+export const Inset = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
+  <div class="govuk-inset-text">
+    <p class="govuk-body">{children}</p>
+  </div>
+);
+
+/** ROUTINE.md section 0 no. 2: the office records an answer that reached it on paper. */
+export const OnPaper = ({ asOffice, bodyName, lang }: QuestionView): JSX.Element | null =>
+  asOffice ? (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>{ON_PAPER(bodyName)[lang]}</strong>
+      </p>
+      <p class="govuk-body">{MINUTES_NEEDED[lang]}</p>
+    </div>
+  ) : null;
+
+/** Who wanted the question asked, and what they wrote. */
+export const AskedBecause = ({ cause, lang, known }: QuestionView): JSX.Element | null =>
+  cause === undefined ? null : (
+    <section class="nom-row">
+      <h2 class="govuk-heading-s">{cause.act.title[lang]}</h2>
+      <p class="govuk-hint">{`${cause.bodyName[lang]}, ${dateInWords(cause.on, lang)}.`}</p>
+      <Parts
+        parts={[{ id: 'cause', fields: Object.keys(cause.act.form) }]}
+        form={cause.act.form}
+        answers={cause.answers}
+        lang={lang}
+        known={known}
+        heading="h3"
+      />
+    </section>
+  );
+
+/** By when, at which meeting, and what it waits for. */
+export const When = ({ lang, targetOn, meetingOn, waitsSince }: QuestionView): JSX.Element | null => {
+  const lines: readonly (readonly [Words, string | undefined, Words?])[] = [
+    [SAY.answerGladlyBy, targetOn],
+    [MEETING, meetingOn],
+    [WAITS, waitsSince, MAY_ANSWER],
+  ];
+  const said = lines.filter(([, date]) => date !== undefined);
+  if (said.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      {said.map(([words, date = '', more]) => (
+        <p key={words.sv} class="govuk-body">
+          {`${words[lang]} `}
+          <strong>{dateInWords(date, lang)}</strong>
+          {`.${more ? ` ${more[lang]}` : ''}`}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+/** That the councils differ, and who of them need not answer any more. */
+export const WhatOthersSay = ({ lang, positions = [], released = [] }: QuestionView): JSX.Element => (
+  <>
+    <Disagreement positions={positions} lang={lang} />
+    {released.map((it) => (
+      <Inset key={it.body.sv}>{RELEASED(it)[lang]}</Inset>
+    ))}
+  </>
+);
+
+/** ROUTINE.md section 11 no. 4: where the councils differ, that is said. */
+export const Disagreement = ({
+  positions,
+  lang,
+}: Required<Pick<QuestionView, 'positions' | 'lang'>>): JSX.Element | null =>
+  new Set(positions.map(({ position }) => position.sv)).size < 2 ? null : (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{DISAGREE[lang]}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {positions.map(({ body, position }) => (
+          <li key={body.sv}>{`${body[lang]}: ${position[lang]}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+
+/** What whoever cannot answer yet may do. */
+export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null =>
+  acts.length === 0 ? null : (
+    <section class="nom-screen">
+      <h2 class="govuk-heading-s">{CANNOT_YET[lang]}</h2>
+      <Acts acts={acts} lang={lang} />
+    </section>
+  );
+
+/** The acts that can be done, as links to their pages. */
+export const Acts = ({ acts, lang }: Required<Pick<QuestionView, 'acts' | 'lang'>>): JSX.Element => (
+  <ul class="govuk-list">
+    {acts.map(({ act, href }) => (
+      <li key={act.id}>
+        <a class="govuk-link" href={inLanguage(href, lang)}>
+          {act.asks[lang]}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** R-a9, R-b6: programmes in use and other nominations that may be about the same. */
+export const SimilarOnes = ({ similar = [], lang }: QuestionView): JSX.Element | null =>
+  similar.length === 0 ? null : (
+    <section class="nom-part">
+      <h2 class="govuk-heading-m">{SIMILAR[lang]}</h2>
+      <p class="govuk-body">{SIMILAR_HOW[lang]}</p>
+      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+        {similar.map((it) => (
+          <li key={`${it.what} ${it.name} ${it.href ?? ''}`}>
+            <SimilarOne {...it} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const SimilarOne = ({
+  name,
+  what,
+  detail,
+  href,
+  reason,
+  lang,
+}: Similar & Pick<QuestionView, 'lang'>): JSX.Element => (
+  <>
+    {href === undefined ? (
+      <strong>{name}</strong>
+    ) : (
+      <a class="govuk-link" href={inLanguage(href, lang)}>
+        {name}
+      </a>
+    )}
+    {` (${[WHAT[what][lang], detail?.[lang]].filter(Boolean).join(', ')})`}
+    <br />
+    {reason[lang]}
+  </>
+);
+
+const ON_PAPER = (body: Words): Words => ({
+  sv: `Ni registrerar ett svar i stället för ${body.sv}.`,
+  en: `You are recording an answer in the place of: ${body.en}.`,
+});
+const MINUTES_NEEDED: Words = {
+  sv: 'Skriv det som står i svaret och ange protokollet eller handlingen. Under ”Vem svarar?” anger du dig själv: svaret märks med att det är registrerat av SoB-förvaltningen.',
+  en: 'Write what the answer says, and give the reference to the minutes or the document. Under “Who answers?” name yourself: the answer is marked as recorded by the SoB office.',
+};
+const MEETING: Words = {
+  sv: 'Ni har sagt att det tas upp på möte den',
+  en: 'You have said that it will be taken up at the meeting on',
+};
+const WAITS: Words = { sv: 'Väntar på komplettering sedan', en: 'Has waited for a supplement since' };
+const MAY_ANSWER: Words = { sv: 'Ni kan svara ändå.', en: 'You can answer all the same.' };
+const DISAGREE: Words = { sv: 'Råden är inte eniga:', en: 'The councils do not agree:' };
+const RELEASED = ({ body, on, reason }: ReleasedBody): Words => ({
+  sv: [`${body.sv} behöver inte svara längre (från ${dateInWords(on, 'sv')}).`, reason && `Skäl: ${reason}`]
+    .filter(Boolean)
+    .join(' '),
+  en: [`${body.en} need not answer any more (from ${dateInWords(on, 'en')}).`, reason && `Reason: ${reason}`]
+    .filter(Boolean)
+    .join(' '),
+});
+const CANNOT_YET: Words = { sv: 'Kan ni inte svara än?', en: 'Can you not answer yet?' };
+const SIMILAR: Words = { sv: 'Liknande program och ärenden', en: 'Similar programmes and cases' };
+const SIMILAR_HOW: Words = {
+  sv: 'Hittade automatiskt. Kontrollera själva om de verkligen liknar nomineringen.',
+  en: 'Found automatically. Check for yourselves whether they really are similar to the nomination.',
+};
+const WHAT: Readonly<Record<Similar['what'], Words>> = {
+  programme: { sv: 'program', en: 'programme' },
+  case: { sv: 'ärende', en: 'case' },
+};

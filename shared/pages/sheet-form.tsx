@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { wholeForm } from '../routine/answerer.ts';
+import type { FieldProblem, Known } from '../routine/check.ts';
+import type { Sheet } from '../routine/question.ts';
+import type { Language } from '../routine/words.ts';
+import { anchorOf, Fields, type Place } from './fields.tsx';
+import { FORM_ID, RESULT_ID } from './layout.tsx';
+import { isAct, wholePartsOf } from './parts.tsx';
+import type { Posted } from './posted.ts';
+import { StepMark } from './typed.tsx';
+import { SAY } from './words.ts';
+
+interface SheetFormProps {
+  readonly sheet: Sheet;
+  readonly lang: Language;
+  readonly known: Known;
+  readonly posted?: Posted | undefined;
+  readonly problems?: readonly FieldProblem[] | undefined;
+}
+
+/** The form of a question or an act, with what was typed in it or stands there beforehand. */
+export function SheetForm({ sheet, lang, known, posted = {}, problems = [] }: SheetFormProps): JSX.Element {
+  const place: Place = { lang, known, problems, posted, path: '', forms: [wholeForm(sheet)] };
+  const isReviewed = sheet.reviewedBeforeSending === true;
+  return (
+    <form method="post" action={`#${RESULT_ID}`} id={FORM_ID} novalidate>
+      <StepMark sheet={sheet} />
+      {wholePartsOf(sheet).map(({ id, title, fields }) => (
+        <section key={id} class="nom-section">
+          {title && <h3 class="govuk-heading-m">{title[lang]}</h3>}
+          <Fields place={place} only={fields} />
+        </section>
+      ))}
+      <p class="govuk-body">{isReviewed ? SAY.reviewComes[lang] : sendInfo(sheet, lang)}</p>
+      <button type="submit" class="govuk-button">
+        {isReviewed ? SAY.toReview[lang] : send(sheet, lang)}
+      </button>
+    </form>
+  );
+}
+
+/** What the button that sends says: of an act, what is done. */
+export const send = (sheet: Sheet, lang: Language): string => (isAct(sheet) ? sheet.asks : SAY.send)[lang];
+
+/** What becomes of what is sent. */
+export const sendInfo = (sheet: Sheet, lang: Language): string =>
+  (isAct(sheet) ? SAY.actInfo : SAY.sendInfo)[lang];
+
+/** The page's title, which says first of all that something is wrong. */
+export const titled = (title: string, problems: readonly FieldProblem[], lang: Language): string =>
+  problems.length > 0 ? `${SAY.error[lang]}: ${title}` : title;
+
+interface ProblemsProps {
+  readonly problems: readonly FieldProblem[];
+  readonly sheet: Sheet;
+  readonly lang: Language;
+}
+
+/** What must be mended before the form can be sent, each with the way to it. */
+export const Problems = ({ problems, sheet, lang }: ProblemsProps): JSX.Element | null =>
+  problems.length === 0 ? null : (
+    <div class="govuk-error-summary" id={RESULT_ID} tabIndex={-1}>
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{SAY.errorTitle[lang]}</h2>
+        <div class="govuk-error-summary__body">
+          <p>{SAY.errorText[lang]}</p>
+          <ul class="govuk-list govuk-error-summary__list">
+            {problems.map(({ field, message }) => {
+              const anchor = anchorOf(wholeForm(sheet), field);
+              return (
+                <li key={`${field} ${message.sv}`}>
+                  {anchor === undefined ? message[lang] : <a href={`#${anchor}`}>{message[lang]}</a>}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
