@@ -16,6 +16,8 @@ export interface RoutineFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** Where events go that the function could not take, when nothing waits for its answer. */
   readonly deadEvents?: IQueue;
+  /** How long it may run, where the common limit is too short. */
+  readonly timeout?: Duration;
 }
 
 /** At half a gigabyte a function gets about a third of a processor, which imports its bundle in good time. */
@@ -29,7 +31,7 @@ export class RoutineFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, purpose, environment, deadEvents }: RoutineFunctionProps,
+    { name, purpose, environment, deadEvents, timeout = RoutineFunction.timeout }: RoutineFunctionProps,
   ) {
     super(scope, id);
 
@@ -43,7 +45,7 @@ export class RoutineFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: MEMORY_MB,
-      timeout: RoutineFunction.timeout,
+      timeout,
       environment,
       role,
       logGroup,

@@ -1,9 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
@@ -21,8 +24,8 @@ export interface AskInfraProps {
 
 /** Mail, and `ask`, the one function that sends it. */
 export class Mail extends Construct {
+  readonly configurationSet: ConfigurationSet;
   private readonly settings: StageSettings;
-  private readonly configurationSet: ConfigurationSet;
   private readonly identity: EmailIdentity;
 
   constructor(scope: Construct, id: string, { settings }: { readonly settings: StageSettings }) {
@@ -32,7 +35,35 @@ export class Mail extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+    this.configurationSet.addEventDestination('NotDelivered', {
+      // SES knows no other bus than the account's default one.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+    });
     this.identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain) });
+  }
+
+  /** What a function that sends mail is told. */
+  get environment(): Readonly<Record<string, string>> {
+    return {
+      MAIL_FROM: this.settings.mailFrom,
+      MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
+    };
+  }
+
+  /** Lets a function send mail from our domain. */
+  grantSend(sender: RoutineFunction): void {
+    this.identity.grant(sender.lambda, 'ses:SendRawEmail');
+    sender.allow(
+      ['ses:SendRawEmail'],
+      [
+        Stack.of(this).formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: this.configurationSet.configurationSetName,
+        }),
+      ],
+    );
   }
 
   /** Adds `ask`, fed by the step queue. At most five run at a time, and each sends one mail after the other. */
@@ -43,8 +74,7 @@ export class Mail extends Construct {
       environment: {
         TABLE_NAME: records.table.tableName,
         BASE_URL: baseUrl,
-        MAIL_FROM: this.settings.mailFrom,
-        MAIL_CONFIGURATION_SET: this.configurationSet.configurationSetName,
+        ...this.environment,
         LINK_KEYS_SECRET: records.linkKeys.secretArn,
         CLAIM_SECONDS: String(RoutineFunction.timeout.toSeconds()),
       },
@@ -57,17 +87,7 @@ export class Mail extends Construct {
       'dynamodb:UpdateItem',
     );
     records.linkKeys.grantRead(ask.lambda);
-    this.identity.grant(ask.lambda, 'ses:SendRawEmail');
-    ask.allow(
-      ['ses:SendRawEmail'],
-      [
-        Stack.of(this).formatArn({
-          service: 'ses',
-          resource: 'configuration-set',
-          resourceName: this.configurationSet.configurationSetName,
-        }),
-      ],
-    );
+    this.grantSend(ask);
     ask.lambda.addEventSource(
       new SqsEventSource(queues.steps, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );

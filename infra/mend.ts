@@ -1,11 +1,9 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { findingOf } from './findings.ts';
+import { runByClock } from './clock.ts';
 import { RoutineFunction } from './function.ts';
 import type { Machines } from './machines.ts';
 import type { Queues } from './queues.ts';
@@ -35,23 +33,11 @@ export class Mend extends Construct {
     records.grantTable(mend.lambda, 'dynamodb:UpdateItem');
     records.grantLookAgainIndex(mend.lambda);
 
-    const clock = new Role(this, 'Clock', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    });
-    Validations.of(clock).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${findingOf(this, mend.lambda.functionArn)}:*]`,
-      reason: 'The library lets the clock invoke every version of this one function.',
-    });
-    new Schedule(this, 'Schedule', {
+    runByClock(this, {
+      lambda: mend.lambda,
       description: 'Looks for cases that have come to a stop',
       schedule: ScheduleExpression.rate(settings.patience),
-      target: new LambdaInvoke(mend.lambda, {
-        role: clock,
-        deadLetterQueue: queues.deadEvents,
-        retryAttempts: 2,
-      }),
+      deadEvents: queues.deadEvents,
     });
     new Rule(this, 'ExecutionEnded', {
       description: 'An execution was stopped, failed or timed out',

@@ -1,11 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Feedback } from './feedback.ts';
 import { Machines } from './machines.ts';
 import { Mail } from './mail.ts';
 import { Mend } from './mend.ts';
 import { Queues } from './queues.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
+import { Sweep } from './sweep.ts';
 import { Web } from './web.ts';
 
 export interface RoutineProps extends StackProps {
@@ -23,6 +25,8 @@ export class RoutineStack extends Stack {
     const mail = new Mail(this, 'Mail', { settings });
     const web = new Web(this, 'Web', { settings, records });
     mail.addAsk({ records, queues, baseUrl: web.url });
+    new Feedback(this, 'Feedback', { records, queues, mail });
+    new Sweep(this, 'Sweep', { records, queues, mail, baseUrl: web.url });
     new Mend(this, 'Mend', { settings, records, queues, machines });
 
     new CfnOutput(this, 'BaseUrl', { value: web.url });

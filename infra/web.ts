@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { Bodies } from './bodies.ts';
 import { RoutineFunction } from './function.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
@@ -29,6 +30,7 @@ const BURST_LIMIT = 100;
 export class Web extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
+  private readonly tokens: HttpJwtAuthorizer;
 
   constructor(scope: Construct, id: string, { settings, records }: WebProps) {
     super(scope, id);
@@ -56,7 +58,9 @@ export class Web extends Construct {
       },
     });
     this.url = settings.publicUrl(this.api.apiId);
+    this.tokens = new HttpJwtAuthorizer('Tokens', settings.issuer, { jwtAudience: [settings.audience] });
     this.addNominate(settings, records);
+    new Bodies(this, 'Bodies', { settings, records, api: this.api, authorizer: this.tokens });
     this.addAnswer(settings, records);
   }
 
@@ -70,26 +74,35 @@ export class Web extends Construct {
   private addNominate(settings: StageSettings, records: RecordsStack): void {
     const nominate = new RoutineFunction(this, 'Nominate', {
       name: 'nominate',
-      purpose: 'Takes nominations from the JSON API',
+      purpose: 'Takes nominations from the JSON API, and finds what they are similar to',
       environment: {
         TABLE_NAME: records.table.tableName,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
       },
     });
-    records.grantTable(nominate.lambda, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
-    this.api.addRoutes({
-      path: '/api/nominations',
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('NominateIntegration', nominate.lambda),
-      authorizer: new HttpJwtAuthorizer('Tokens', settings.issuer, { jwtAudience: [settings.audience] }),
-      authorizationScopes: ['nominations.write'],
-    });
+    records.grantTable(
+      nominate.lambda,
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
+    const integration = new HttpLambdaIntegration('NominateIntegration', nominate.lambda);
+    for (const path of ['/api/nominations', '/api/nominations/similar']) {
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod.POST],
+        integration,
+        authorizer: this.tokens,
+        authorizationScopes: ['nominations.write'],
+      });
+    }
   }
 
   private addAnswer(settings: StageSettings, records: RecordsStack): void {
     const answer = new RoutineFunction(this, 'Answer', {
       name: 'answer',
-      purpose: 'Shows a question behind its link, takes the answer, shows the receipt',
+      purpose: 'Pages behind links: questions, cases, agendas, and what is done there',
       environment: {
         TABLE_NAME: records.table.tableName,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
@@ -102,14 +115,17 @@ export class Web extends Construct {
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     );
+    records.grantLookAgainIndex(answer.lambda);
     const integration = new HttpLambdaIntegration('AnswerIntegration', answer.lambda);
     const routes = [
       ...this.api.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
-      ...this.api.addRoutes({
-        path: '/a/{secret}',
-        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-        integration,
-      }),
+      ...['/a/{secret}', '/c/{secret}', '/m/{secret}'].flatMap((path) =>
+        this.api.addRoutes({
+          path,
+          methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+          integration,
+        }),
+      ),
     ];
     for (const route of routes) {
       Validations.of(route).acknowledge({

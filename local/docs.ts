@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formsPage } from './forms-page.ts';
+import { PAGES } from './doc-pages.ts';
 import { root } from './paths.ts';
 
-writeFileSync(join(root, 'docs', 'forms.md'), formsPage());
-console.log('Written: docs/forms.md');
+for (const [path, text] of Object.entries(PAGES)) {
+  writeFileSync(join(root, path), text());
+  console.log(`Written: ${path}`);
+}

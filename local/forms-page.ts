@@ -2,13 +2,27 @@ import { type CatalogueEntry, catalogue, type FormId } from '../shared/routine/c
 import type { Condition } from '../shared/routine/form.ts';
 
 const TITLES: Readonly<Record<FormId, string>> = {
+  a1: 'a1. Anchoring with the head of operations',
   a2: 'a2. Nomination',
   a3: 'a3. The SoB office’s screening',
   b: 'b. A council’s assessment',
   c: 'c. A council’s position',
   d: 'd. PPR’s position',
   e: 'e. Decision',
-  answerer: 'Who answers, at the end of a3–e',
+  supplement: 'Question: supplement to the nomination, followed by the whole of a2',
+  councilChange: 'Question: change of coordination council',
+  requestSupplement: 'Act: request for a supplement',
+  proposeCouncil: 'Act: proposal of another coordination council',
+  setMeeting: 'Act: meeting on the nomination',
+  correctReceived: 'Act: correction of the day of receipt',
+  withdrawReferral: 'Act: referral to PPR withdrawn',
+  amend: 'Act: amendment of the nomination, followed by the whole of a2',
+  withdraw: 'Act: nomination withdrawn',
+  changeContacts: 'Act: change of contacts',
+  changeCouncils: 'Act: change of coordination councils',
+  reopen: 'Act: reopened step',
+  linkCases: 'Act: cases that belong together',
+  answerer: 'Who answers, at the end of every form that is answered by link',
 };
 
 const HEAD = `# Every field of every form

@@ -30,6 +30,9 @@ const DOCS = {
 const DOCS_WIDTH = 900;
 const DOCS_BYTES = 150 * 1024;
 
+/** What people put on paper: their receipts, the case, and the agenda of their meeting. */
+const PRINTED = /-receipt$|^case-|^agenda/u;
+
 type Shown = Readonly<Record<string, string>>;
 
 const main = async (): Promise<void> => {
@@ -81,11 +84,11 @@ async function all(browser: Browser, shown: Readonly<Record<Language, Shown>>): 
       );
     }
   }
-  const receipts = Object.entries(shown.sv).filter(([name]) => name.endsWith('-receipt'));
-  await progress.step(`${receipts.length} receipts as they are printed`, () =>
+  const printed = Object.entries(shown.sv).filter(([name]) => PRINTED.test(name));
+  await progress.step(`${printed.length} pages as they are printed`, () =>
     withPage(browser, {}, async (page) => {
       mkdirSync(join(folder, 'sv-printed'));
-      for (const [name, html] of receipts) {
+      for (const [name, html] of printed) {
         await page.setContent(html);
         await page.pdf({ path: join(folder, 'sv-printed', `${name}.pdf`), format: 'A4' });
       }

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateInSweden } from '../shared/case/sweden.ts';
 import { type Body, putBody } from '../shared/records/bodies.ts';
+import { importCatalogue } from '../shared/records/programmes.ts';
 import { openStore } from '../shared/records/store.ts';
+import { readCatalogueFile } from './catalogue-csv.ts';
+import { root } from './paths.ts';
 
 const exampleBodies: readonly Body[] = [
   {
@@ -43,5 +49,20 @@ const exampleBodies: readonly Body[] = [
 export const seedBodies = async (table: string): Promise<void> => {
   const store = openStore(table);
   await Promise.all(exampleBodies.map((body) => putBody(store, body)));
+  store.client.destroy();
+};
+
+/** A made-up list of programmes, as the office would read in the content catalogue. */
+const EXAMPLE_CATALOGUE = join(root, 'test', 'samples', 'catalogue.csv');
+
+/** Puts the example programmes into the table. */
+export const seedProgrammes = async (table: string): Promise<void> => {
+  const store = openStore(table);
+  const { programmes } = readCatalogueFile(readFileSync(EXAMPLE_CATALOGUE));
+  await importCatalogue(
+    store,
+    { source: 'sobCatalogue', programmes, isWhole: true },
+    dateInSweden(new Date()),
+  );
   store.client.destroy();
 };

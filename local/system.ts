@@ -6,7 +6,7 @@ import type { Ports } from './ports.ts';
 import { prepare } from './prepare.ts';
 import type { Progress } from './progress.ts';
 import { installEngine } from './python.ts';
-import { seedBodies } from './seed.ts';
+import { seedBodies, seedProgrammes } from './seed.ts';
 
 /** Where everything of a running system is. */
 export interface System extends Deployment {
@@ -41,6 +41,9 @@ export const startSystem = async ({ ports, progress, folder }: SystemOptions): P
   const deployment = await progress.step('Deploy the app', () =>
     deploy({ endpoint: awsEndpoint, issuer, folder }),
   );
-  await progress.step('Put in the example bodies', () => seedBodies(deployment.table));
+  await progress.step('Put in the example bodies and programmes', async () => {
+    await seedBodies(deployment.table);
+    await seedProgrammes(deployment.table);
+  });
   return { ...deployment, mailboxUrl: mailboxUrl(ports.mailbox), awsEndpoint, region: REGION, issuer };
 };

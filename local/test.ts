@@ -4,31 +4,54 @@ import { ensureChromium } from './chromium.ts';
 import { localPath } from './paths.ts';
 import { prepare } from './prepare.ts';
 import { run } from './problem.ts';
+import { proofs, proofsTable, type Results, strays } from './proofs.ts';
+import { provingTests } from './trace.ts';
+import { readTransitions, transitionsTable } from './transitions.ts';
 
-interface Results {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-}
+const NOTHING: Results = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
 
-const runTests = (args: string[]): { passed: number; failed: number } => {
+const runTests = (args: string[]): { results: Results; failed: number } => {
   const report = localPath('test', 'results.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = runTool('vitest', 'run', ...reporters, ...args);
-  const results: Results = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : { numPassedTests: 0, numFailedTests: 0 };
+  const results: Results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : NOTHING;
   // A file that cannot be loaded, or an engine that does not start, fails the run without failing a test.
   const failed = succeeded ? 0 : Math.max(1, results.numFailedTests);
-  return { passed: results.numPassedTests, failed };
+  return { results, failed };
 };
+
+/** One when a rule or gate has no test that passed, or something only looks like the name of one. */
+const failedRules = (results: Results): number => {
+  const all = proofs(results);
+  const unproven = all.filter(({ passed }) => passed === 0).map(({ rule }) => rule);
+  console.log(`\nRules and gates, and how many tests of each passed\n${proofsTable(all)}`);
+  if (unproven.length > 0) console.log(`No test proves ${unproven.join(', ')}.`);
+  const noTests = strays(provingTests(), results);
+  for (const { file, name } of noTests) console.log(`${file}: “${name}” is no test’s name.`);
+  return unproven.length + noTests.length > 0 ? 1 : 0;
+};
+
+/** One when no test took a transition of the deployed machine. */
+const failedTransitions = (): number => {
+  const all = readTransitions();
+  console.log(`\nTransitions of the machine, and a test that took each\n${transitionsTable(all)}\n`);
+  return all.length > 0 && all.every(({ test }) => test !== undefined) ? 0 : 1;
+};
+
+/** One when a rule's tests pass without the rule. */
+const failedMutants = (): number => (runTool('node', 'local/mutants.ts') ? 0 : 1);
 
 await run(async () => {
   prepare();
   process.env.CHROMIUM = ensureChromium();
+  const args = process.argv.slice(2);
   const checks = failedChecks();
-  const tests = runTests(process.argv.slice(2));
-  const failed = checks + tests.failed;
-  console.log(`${tests.passed} passed, ${failed} failed`);
-  if (failed > 0 || tests.passed === 0) process.exitCode = 1;
+  const tests = runTests(args);
+  // What a part of the tests leaves out, and what failing tests say of a mutant, means nothing.
+  const trace = args.length > 0 ? 0 : failedRules(tests.results) + failedTransitions();
+  const mutants = args.length > 0 || tests.failed > 0 ? 0 : failedMutants();
+  const failed = checks + tests.failed + trace + mutants;
+  console.log(`${tests.results.numPassedTests} passed, ${failed} failed`);
+  if (failed > 0 || tests.results.numPassedTests === 0) process.exitCode = 1;
 });

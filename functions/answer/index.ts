@@ -1,33 +1,36 @@
 import middy from '@middy/core';
-import {
-  faultPage,
-  pageHeaders,
-  questionPage,
-  receiptPage,
-  reviewPage,
-  startPage,
-  type Typed,
-  tooLongPage,
-  unknownLinkPage,
-  unsureFaultPage,
-} from '../../shared/pages/pages.ts';
-import { type Reading, readPosted } from '../../shared/pages/posted.ts';
+import { agendaPage, faultPage, startPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
-import { readFacts, readTexts } from '../../shared/records/cases.ts';
-import { readLink, recordAnswer } from '../../shared/records/questions.ts';
+import { readCandidates } from '../../shared/records/candidates.ts';
+import {
+  caseByNumber,
+  casesWaitingFor,
+  minutesToDecision,
+  readFacts,
+  readTexts,
+} from '../../shared/records/cases.ts';
+import { mailQuestion } from '../../shared/records/mailings.ts';
+import { readLink } from '../../shared/records/questions.ts';
+import { recordAct } from '../../shared/records/record-act.ts';
 import { openStore } from '../../shared/records/store.ts';
-import { wholeForm } from '../../shared/routine/answerer.ts';
-import type { FieldProblem } from '../../shared/routine/check.ts';
-import type { Language } from '../../shared/routine/words.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
-import { type AnswerDeps, giveAnswer, type Opened, openLink } from './answer.ts';
-import { lengthProblems, sentForm, typedIn } from './sent.ts';
-import { questionView, receiptView, reviewView } from './view.ts';
+import { showAct, showCase, showDone, takeAct } from './case-pages.ts';
+import { agendaView } from './case-view.ts';
+import { openAct } from './do.ts';
+import { type Opened, openAgenda, openCasePage, openLink, questionIn } from './opened.ts';
+import { showQuestion, takeAnswer } from './question-pages.ts';
+import type { AnswerDeps } from './record.ts';
+import { showReplaced, takeResend } from './replaced.ts';
+import { askingOf, language, page, secretOf, unknownLink } from './request.ts';
+import { typedIn } from './sent.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
+
+/** Decided cases that a forecast is made from. */
+const LATEST_CASES = 50;
 
 const deps: AnswerDeps = {
   record: {
@@ -36,94 +39,82 @@ const deps: AnswerDeps = {
     texts: (caseId) => readTexts(store, caseId),
     bodies: () => listBodies(store),
     record: (facts, given) =>
-      recordAnswer(store, facts, {
+      recordAct(store, facts, {
         ...given,
         wake: crypto.randomUUID(),
         lookAgainAt: minutesAfter(now(), PATIENCE_MINUTES),
       }),
+    resend: ({ head }, question) => mailQuestion(store, head.id, question, now(), crypto.randomUUID()),
+    caseByNumber: (number) => caseByNumber(store, number),
+    candidates: () => readCandidates(store),
+    waitingFor: (body) => casesWaitingFor(store, body),
+    minutesToDecision: () => minutesToDecision(store, LATEST_CASES),
   },
   now,
 };
 
-const language = (event: HttpEvent): Language => (event.queryStringParameters?.lang === 'en' ? 'en' : 'sv');
-const secretOf = (event: HttpEvent): string => event.pathParameters?.secret ?? '';
+type Serve = (event: HttpEvent) => Promise<HttpResult>;
 
-const page = (statusCode: number, body: string): HttpResult => ({ statusCode, headers: pageHeaders, body });
+const isPost = (event: HttpEvent): boolean => event.requestContext.http.method === 'POST';
+const asked = (event: HttpEvent, name: string): string | undefined => event.queryStringParameters?.[name];
 
-const unknownLink = (event: HttpEvent): HttpResult =>
-  page(404, unknownLinkPage({ lang: language(event), typed: typedIn(event) }));
+const start: Serve = async (event) => page(200, startPage(language(event)));
 
-const start = async (event: HttpEvent): Promise<HttpResult> => page(200, startPage(language(event)));
+/** What the query asks for of a question: an act beside it, the receipt of one, or the question itself. */
+const serveQuestion = async (event: HttpEvent, opened: Opened): Promise<HttpResult> => {
+  const done = showDone(event, opened, opened.asked);
+  if (done !== undefined) return done;
+  const act = openAct(deps, opened, asked(event, 'act') ?? '', opened.asked);
+  if (act !== undefined) return isPost(event) ? takeAct(deps, event, act) : showAct(deps, event, act);
+  return isPost(event) ? takeAnswer(deps, event, opened) : showQuestion(deps, event, opened);
+};
 
-const show = async (event: HttpEvent): Promise<HttpResult> => {
+/** `/a/{secret}`: the question that a link is for. */
+const byQuestion: Serve = async (event) => {
   const opened = await openLink(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
-  return opened.asked.status === 'answered' ? receipt(200, event, opened) : form(200, event, opened);
+  if ('replaced' in opened) return isPost(event) ? takeResend(deps, event, opened) : showReplaced(event);
+  return serveQuestion(event, opened);
 };
 
-const take = async (event: HttpEvent): Promise<HttpResult> => {
-  const opened = await openLink(deps, secretOf(event));
+/** `/c/{secret}`: a reader's page of the case, its acts, and the questions that are the reader's to answer. */
+const byCase: Serve = async (event) => {
+  const opened = await openCasePage(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
-  const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
-  const reading = readPosted(wholeForm(opened.question), body, opened.known);
-  const tooLong = lengthProblems(body);
-  if (tooLong.length > 0) return form(413, event, opened, reading, tooLong);
-  const given = await giveAnswer(deps, secretOf(event), opened, reading);
-  switch (given.kind) {
-    case 'given':
-      return toReceipt(event);
-    case 'editing':
-      return form(200, event, opened, reading);
-    case 'wrong':
-      return form(422, event, opened, reading, given.problems);
-    case 'review':
-      return page(200, reviewPage(reviewView(opened, reading, given, language(event))));
-    case 'late':
-      return receipt(409, event, given.opened, { question: opened.question, ...reading });
-  }
+  const question = questionIn(opened, asked(event, 'question') ?? '', now());
+  if (question !== undefined) return serveQuestion(event, question);
+  const done = showDone(event, opened);
+  if (done !== undefined) return done;
+  const act = openAct(deps, opened, asked(event, 'act') ?? '');
+  if (act !== undefined) return isPost(event) ? takeAct(deps, event, act) : showAct(deps, event, act);
+  return showCase(deps, event, opened);
 };
 
-/** After an answer the reader is sent to the same address, which from then on shows the receipt. */
-const toReceipt = (event: HttpEvent): HttpResult => ({
-  statusCode: 303,
-  headers: { ...pageHeaders, location: `${secretOf(event)}${language(event) === 'en' ? '?lang=en' : ''}` },
-});
-
-const form = async (
-  status: number,
-  event: HttpEvent,
-  opened: Opened,
-  { posted }: Partial<Reading> = {},
-  problems: readonly FieldProblem[] = [],
-): Promise<HttpResult> => {
-  const texts = await deps.record.texts(opened.facts.head.id);
-  const typed = posted && { posted, problems };
-  return page(status, questionPage(questionView(opened, texts, language(event), typed)));
+/** `/m/{secret}`: all that waits for a body, each of it to be answered from there. */
+const byAgenda: Serve = async (event) => {
+  const opened = await openAgenda(deps, secretOf(event));
+  if (opened === undefined) return unknownLink(event);
+  const { body, waiting } = opened;
+  const question = waiting.find(
+    (it) => it.facts.head.id === asked(event, 'case') && it.asked.id === asked(event, 'question'),
+  );
+  if (question !== undefined) return serveQuestion(event, question);
+  return page(200, agendaPage(await agendaView(deps, body, waiting, askingOf(event))));
 };
 
-const receipt = async (
-  status: number,
-  event: HttpEvent,
-  opened: Opened,
-  late?: Typed,
-): Promise<HttpResult> => {
-  const texts = await deps.record.texts(opened.facts.head.id);
-  return page(status, receiptPage(receiptView(opened, texts, language(event), late)));
-};
-
-const routes: Readonly<Record<string, (event: HttpEvent) => Promise<HttpResult>>> = {
-  'GET /': start,
-  'HEAD /': start,
-  'GET /a/{secret}': show,
-  'HEAD /a/{secret}': show,
-  'POST /a/{secret}': take,
-};
+const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
+  ['GET /', start],
+  ['HEAD /', start],
+  ...['GET', 'HEAD', 'POST'].flatMap((method) => [
+    [`${method} /a/{secret}`, byQuestion],
+    [`${method} /c/{secret}`, byCase],
+    [`${method} /m/{secret}`, byAgenda],
+  ]),
+]);
 
 const fault = (event: HttpEvent): HttpResult => {
   const lang = language(event);
-  const isAnswer = event.requestContext.http.method === 'POST';
-  return page(500, isAnswer ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
+  return page(500, isPost(event) ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
 };
 
 /** People's pages, by the route that the HTTP API found. `GET` and `HEAD` only read. */

@@ -1,5 +1,6 @@
 import type { Typed } from '../../shared/pages/pages.ts';
 import { readPosted, STEP } from '../../shared/pages/posted.ts';
+import { ACTS } from '../../shared/routine/acts.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { FieldProblem, Known } from '../../shared/routine/check.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
@@ -28,9 +29,9 @@ const TOO_LONG: Words = {
 export const typedIn = (event: HttpEvent): Typed | undefined => {
   const form = sentForm(event);
   if (form === undefined || event.headers['sec-fetch-site'] !== 'same-origin') return undefined;
-  const step = new URLSearchParams(form).get(STEP);
-  const question = Object.values(QUESTIONS).find((it) => it.step === step);
-  return question && { question, ...readPosted(wholeForm(question), form, NOTHING_KNOWN) };
+  const id = new URLSearchParams(form).get(STEP);
+  const sheet = [...Object.values(QUESTIONS), ...Object.values(ACTS)].find((it) => it.id === id);
+  return sheet && { sheet, ...readPosted(wholeForm(sheet), form, NOTHING_KNOWN) };
 };
 
 const NOTHING_KNOWN: Known = { today: '', facts: {}, registers: {} };

@@ -1,22 +1,35 @@
 import {
   type CaseFacts,
   type CaseHead,
+  type CaseReader,
   type MailFact,
   type Mailing,
+  type QuestionFact,
   type Round,
   unsent,
 } from '../../shared/case/facts.ts';
-import { type Opening, opening } from '../../shared/case/opening.ts';
+import { recipientOf } from '../../shared/case/notices.ts';
+import { missingQuestions, unlinkedReaders, wantsLink } from '../../shared/case/opening.ts';
 import { DAY_MINUTES } from '../../shared/case/patience.ts';
 import { roundOutcome } from '../../shared/case/rounds.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { AskMessage } from '../../shared/routine/payload.ts';
+
+/** Questions to open and to make links for, with the mailing that asks them. */
+export interface Asking {
+  readonly fresh: readonly QuestionFact[];
+  readonly linked: readonly QuestionFact[];
+  readonly mailing?: Mailing;
+}
 
 /** What `ask` needs of the record. Every write is put-if-absent or conditional. */
 export interface AskRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   keepToken(caseId: string, token: { round: Round; attempt: number; taskToken: string }): Promise<unknown>;
-  /** `false` when some of the questions were already there. */
-  openQuestions(caseId: string, opening: Opening): Promise<boolean>;
+  /** `false` when some of the questions were already there, or are open no more. */
+  openQuestions(caseId: string, asking: Asking): Promise<boolean>;
+  /** Makes the link to a case's page; harmless when it is there. */
+  linkCase(head: CaseHead, reader: CaseReader, keyId: string): Promise<unknown>;
   wake(caseId: string): Promise<unknown>;
   /** `false` when somebody else is sending it, or has sent it. */
   claimMailing(caseId: string, mailing: Mailing): Promise<boolean>;
@@ -42,31 +55,69 @@ export const askRound = async (ask: Ask, message: AskMessage): Promise<void> => 
   const { caseId, attempt, taskToken, phase, step, nth } = message;
   const round: Round = { phase, step, nth };
   await ask.record.keepToken(caseId, { round, attempt, taskToken });
-  const facts = await openedRound(ask, caseId, round);
+  const facts = await askWhatIsWanted(ask, caseId);
   const settled = roundOutcome(round, facts) !== undefined;
   if (settled) await ask.record.wake(caseId);
   await sendWantedMails(ask, facts);
   if (!settled) await ask.record.lookAgainAfter(facts.head, DAY_MINUTES);
 };
 
-/** The facts of a case with all questions of the round open, whoever of several deliveries opened them. */
-const openedRound = async (ask: Ask, caseId: string, round: Round): Promise<CaseFacts> => {
-  const facts = await factsOf(ask, caseId);
-  const missing = opening(round, facts, await ask.linkKeyId(), ask.now());
-  if (missing === undefined) return facts;
-  const opened = await ask.record.openQuestions(caseId, missing);
-  return opened ? withOpening(facts, missing) : factsOf(ask, caseId);
+/** Opens, links and mails whatever a case wants asked, where its machine stays in the round that it waits in. */
+export const askCase = async (ask: Ask, caseId: string): Promise<void> =>
+  sendWantedMails(ask, await askWhatIsWanted(ask, caseId));
+
+/** The facts of a case with everything open that is wanted, whoever of several deliveries opened it. */
+const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
+  const facts = await linkedCase(ask, await factsOf(ask, caseId));
+  const asking = askingOf(facts, await ask.linkKeyId(), ask.now());
+  if (asking === undefined) return facts;
+  const opened = await ask.record.openQuestions(caseId, asking);
+  return opened ? withAsking(facts, asking) : factsOf(ask, caseId);
 };
 
-const withOpening = (facts: CaseFacts, { questions, mailing }: Opening): CaseFacts => ({
-  ...facts,
-  questions: [...facts.questions, ...questions],
-  mailings: [...facts.mailings, mailing],
-});
+const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date): Asking | undefined => {
+  if (!facts.head.phaseWanted) return undefined;
+  const today = dateInSweden(now);
+  const missing = missingQuestions(facts, now);
+  const link = (question: QuestionFact): QuestionFact =>
+    wantsLink(question, today) ? { ...question, linked: question.linkVersion, linkKeyId } : question;
+  const fresh = missing.map(link);
+  const linked = [...missing, ...facts.questions].filter((it) => wantsLink(it, today)).map(link);
+  if (fresh.length + linked.length === 0) return undefined;
+  return { fresh, linked, ...mailingOf(linked) };
+};
 
-/** Sends every wanted mail of a case that nobody else is sending. */
-export const sendMails = async (ask: Ask, caseId: string): Promise<void> =>
-  sendWantedMails(ask, await factsOf(ask, caseId));
+const mailingOf = (linked: readonly QuestionFact[]): { readonly mailing?: Mailing } => {
+  const [first] = linked;
+  if (first === undefined) return {};
+  const mails = linked.map(({ id, body }) => ({ id, about: { question: id }, to: recipientOf(body) }));
+  return { mailing: { id: `${first.id}/link-${first.linkVersion}`, mails, sent: {} } };
+};
+
+const withAsking = (facts: CaseFacts, { fresh, linked, mailing }: Asking): CaseFacts => {
+  const relinked = new Map(linked.map((question) => [question.id, question]));
+  return {
+    ...facts,
+    questions: [...facts.questions.map((it) => relinked.get(it.id) ?? it), ...fresh],
+    mailings: mailing === undefined ? facts.mailings : [...facts.mailings, mailing],
+  };
+};
+
+/** The facts of a case whose pages have their links. */
+const linkedCase = async ({ record, linkKeyId }: Ask, facts: CaseFacts): Promise<CaseFacts> => {
+  const readers = unlinkedReaders(facts.head);
+  if (readers.length === 0) return facts;
+  const keyId = await linkKeyId();
+  for (const reader of readers) await record.linkCase(facts.head, reader, keyId);
+  const made = readers.map((reader) => {
+    const { version } = facts.head.caseLinks[reader];
+    return [reader, { version, linked: version, keyId }] as const;
+  });
+  return {
+    ...facts,
+    head: { ...facts.head, caseLinks: { ...facts.head.caseLinks, ...Object.fromEntries(made) } },
+  };
+};
 
 /** A mail that cannot be sent holds up no other; those that failed are told together, so that all are tried again. */
 const sendWantedMails = async (ask: Ask, facts: CaseFacts): Promise<void> => {
@@ -80,9 +131,15 @@ const sendWantedMails = async (ask: Ask, facts: CaseFacts): Promise<void> => {
 };
 
 const send = async (ask: Ask, facts: CaseFacts, mailing: Mailing, mail: MailFact): Promise<void> => {
-  const messageId = await ask.deliver(facts, mail);
+  const messageId = isReachable(facts, mail) ? await ask.deliver(facts, mail) : TO_NOBODY;
   await ask.record.markMailSent(facts.head.id, mailing.id, mail.id, messageId);
 };
+
+/** Noted in place of a message id where whoever was to be told is in the case no more. */
+const TO_NOBODY = 'nobody';
+
+const isReachable = ({ head }: CaseFacts, { to }: MailFact): boolean =>
+  !('contact' in to) || head.contacts[to.contact] !== undefined;
 
 const factsOf = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
   const facts = await ask.record.facts(caseId);

@@ -1,16 +1,34 @@
-import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
+import type { CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
-import { answerUrl, type KeyRing, linkSecret } from '../../shared/links/links.ts';
-import { type Letter, noticeLetter, questionLetter } from '../../shared/mail/letters.ts';
+import {
+  agendaSubject,
+  agendaUrl,
+  answerUrl,
+  caseSubject,
+  caseUrl,
+  type KeyRing,
+  linkDigest,
+  linkSecret,
+} from '../../shared/links/links.ts';
+import {
+  type Letter,
+  type NoticeMail,
+  noticeLetter,
+  type QuestionMail,
+  questionLetter,
+} from '../../shared/mail/letters.ts';
+import type { Mailer } from '../../shared/mail/send.ts';
 import type { Body } from '../../shared/records/bodies.ts';
-import { QUESTIONS } from '../../shared/routine/routine.ts';
+import type { MachineStep } from '../../shared/routine/question.ts';
+import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Language } from '../../shared/routine/words.ts';
 
 export interface Delivery {
-  readonly mailer: { send(to: string, letter: Letter): Promise<{ readonly messageId: string }> };
+  readonly mailer: Mailer;
   body(id: string): Promise<Body | undefined>;
-  /** The keys that links are made with, this one among them. */
-  keyRing(keyId: string): Promise<KeyRing>;
+  /** The keys that links are made with; this one among them, where it is named. */
+  keyRing(keyId?: string): Promise<KeyRing>;
+  putAgendaLink(linkDigest: string, body: string): Promise<unknown>;
   readonly baseUrl: string;
 }
 
@@ -26,7 +44,8 @@ export const deliverer =
   async (facts: CaseFacts, mail: MailFact): Promise<string> => {
     const recipient = await recipientOf(delivery, facts, mail);
     const letter = await letterOf(delivery, facts, mail, recipient);
-    const { messageId } = await delivery.mailer.send(recipient.address, letter);
+    const tags = { case: facts.head.id, mail: mail.id };
+    const { messageId } = await delivery.mailer.send(recipient.address, letter, tags);
     return messageId;
   };
 
@@ -34,36 +53,106 @@ const recipientOf = async (delivery: Delivery, facts: CaseFacts, { to }: MailFac
   if ('body' in to) {
     const body = await delivery.body(to.body);
     if (body === undefined) throw new Error(`No body ${to.body} in the register`);
-    return { address: body.mailbox, lang: body.language, body };
+    const address = to.deputy ? body.deputy : body.mailbox;
+    if (address === undefined) throw new Error(`The body ${to.body} has no deputy`);
+    return { address, lang: body.language, body };
   }
-  const address = facts.head.contacts[to.contact];
-  if (address === undefined) throw new Error(`The case has no ${to.contact}`);
+  const address =
+    'merged' in to
+      ? facts.related.find(({ number }) => number === to.merged)?.nominator
+      : facts.head.contacts[to.contact];
+  if (address === undefined) throw new Error(`The case has no ${Object.values(to).join()}`);
   return { address, lang: 'sv' };
 };
 
 const letterOf = async (
   delivery: Delivery,
   facts: CaseFacts,
-  { about }: MailFact,
+  { about, to }: MailFact,
   { lang, body }: Recipient,
 ): Promise<Letter> => {
-  const { id: caseId, number: caseNumber } = facts.head;
   const office = await delivery.body(SOB_OFFICE);
-  const common = { caseNumber, lang, ...(office && office.id !== body?.id && { askAt: office.mailbox }) };
-  if ('notice' in about) return noticeLetter({ ...about, ...common });
+  const common = {
+    caseNumber: facts.head.number,
+    lang,
+    ...(office && office.id !== body?.id && { askAt: office.mailbox }),
+  };
+  if ('notice' in about) {
+    const details = await detailsOf(delivery, facts, about);
+    return noticeLetter({ ...about, ...common, ...details, ...(await pageOf(delivery, facts, to)) });
+  }
   const question = facts.questions.find((it) => it.id === about.question);
-  if (question === undefined || body === undefined)
-    throw new Error(`No question ${about.question} to mail about`);
-  const secret = linkSecret(await delivery.keyRing(question.linkKeyId), question.linkKeyId, {
-    caseId,
-    questionId: question.id,
-    linkVersion: question.linkVersion,
-  });
+  if (question === undefined) throw new Error(`No question ${about.question} to mail about`);
   return questionLetter({
     ...common,
     question: QUESTIONS[question.round.step],
-    bodyName: body.name,
-    url: answerUrl(delivery.baseUrl, secret),
+    bodyName: body?.name ?? ROLE_NAMES[QUESTIONS[question.round.step].answeredBy],
+    url: await questionUrl(delivery, facts, question),
     ...(question.targetOn !== undefined && { targetOn: question.targetOn }),
+    ...('deputy' in to && to.deputy && { asDeputy: true }),
+    ...againOf(facts, question),
+    ...(body?.role === 'ppr' && { agendaUrl: await agendaOf(delivery, body.id) }),
   });
+};
+
+/** Why somebody who knows the question is asked again. */
+const againOf = (
+  { head }: CaseFacts,
+  { linkVersion, round }: QuestionFact,
+): Pick<QuestionMail, 'again' | 'rested'> => ({
+  ...(linkVersion > 1 && { again: true }),
+  ...(round.nth > 1 && head.reviewOn?.[round.step as MachineStep] !== undefined && { rested: true }),
+});
+
+/** What a notice tells beside its outcome: whose mailbox was not reached, until when something is put off. */
+const detailsOf = async (
+  { body }: Delivery,
+  { head }: CaseFacts,
+  { notice, outcome = '' }: Extract<MailFact['about'], { readonly notice: unknown }>,
+): Promise<Pick<NoticeMail, 'about' | 'reviewOn'>> => {
+  if (notice === 'undelivered') {
+    const [reader = '', deputy] = outcome.split('/');
+    const name = (await body(reader))?.name ?? ROLE_NAMES[reader as keyof typeof ROLE_NAMES];
+    return name === undefined
+      ? {}
+      : { about: deputy ? { sv: `ersättaren för ${name.sv}`, en: `the deputy of ${name.en}` } : name };
+  }
+  const reviewOn = notice === 'N-9' ? head.reviewOn?.pprPosition : head.reviewOn?.decision;
+  const isPutOff = ['deferred', 'defer', 'collaborate'].includes(outcome);
+  return reviewOn !== undefined && isPutOff ? { reviewOn } : {};
+};
+
+const questionUrl = async (
+  { keyRing, baseUrl }: Delivery,
+  { head }: CaseFacts,
+  { id, linkVersion, linkKeyId = '' }: QuestionFact,
+): Promise<string> => {
+  const subject = { caseId: head.id, questionId: id, linkVersion };
+  return answerUrl(baseUrl, linkSecret(await keyRing(linkKeyId), linkKeyId, subject));
+};
+
+/** The page of the case that a recipient has, if it has one. */
+const pageOf = async (
+  { keyRing, baseUrl }: Delivery,
+  { head }: CaseFacts,
+  to: MailFact['to'],
+): Promise<{ readonly caseUrl?: string }> => {
+  const reader = readerOf(to);
+  const link = reader && head.caseLinks[reader];
+  if (reader === undefined || link?.keyId === undefined) return {};
+  const subject = caseSubject(head.id, reader, link.linked);
+  return { caseUrl: caseUrl(baseUrl, linkSecret(await keyRing(link.keyId), link.keyId, subject)) };
+};
+
+const readerOf = (to: MailFact['to']): CaseReader | undefined => {
+  if ('contact' in to) return to.contact === 'nominator' ? 'nominator' : undefined;
+  return 'body' in to && to.body === SOB_OFFICE ? 'sobOffice' : undefined;
+};
+
+/** The link to all that waits for a body, which is the same in every mail to it. */
+const agendaOf = async ({ keyRing, putAgendaLink, baseUrl }: Delivery, body: string): Promise<string> => {
+  const ring = await keyRing();
+  const secret = linkSecret(ring, ring.current, agendaSubject(body));
+  await putAgendaLink(String(linkDigest(secret)), body);
+  return agendaUrl(baseUrl, secret);
 };

@@ -1,12 +1,12 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SQSRecord } from 'aws-lambda';
-import { linkDigest, linkSecret } from '../../shared/links/links.ts';
+import { caseSubject, linkDigest, linkSecret } from '../../shared/links/links.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
-import { readBody } from '../../shared/records/bodies.ts';
+import { readActingBody } from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
 import { claimMailing, markMailSent } from '../../shared/records/mailings.ts';
-import { openQuestions } from '../../shared/records/questions.ts';
+import { markCaseLinked, openQuestions, putLink } from '../../shared/records/questions.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { keepToken } from '../../shared/records/tokens.ts';
 import { stepMessage } from '../../shared/routine/payload.ts';
@@ -15,7 +15,7 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
 import { log } from '../../shared/runtime/log.ts';
-import { type Ask, askRound, sendMails } from './ask.ts';
+import { type Ask, askCase, askRound } from './ask.ts';
 import { deliverer } from './deliver.ts';
 
 const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET, CLAIM_SECONDS } = config(
@@ -34,14 +34,20 @@ const ask: Ask = {
   record: {
     facts: (caseId) => readFacts(store, caseId),
     keepToken: (caseId, token) => keepToken(store, caseId, token),
-    openQuestions: async (caseId, { questions, mailing }) => {
-      const ring = await keyRing(questions[0]?.linkKeyId);
-      const linked = questions.map((question) => {
-        const { id: questionId, linkKeyId, linkVersion } = question;
+    openQuestions: async (caseId, { linked, ...asking }) => {
+      const ring = await keyRing(linked[0]?.linkKeyId);
+      const withDigest = linked.map((question) => {
+        const { id: questionId, linkKeyId = '', linkVersion } = question;
         const secret = linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion });
-        return { ...question, linkDigest: String(linkDigest(secret)) };
+        return { question, linkDigest: String(linkDigest(secret)) };
       });
-      return openQuestions(store, caseId, { questions: linked, mailing });
+      return openQuestions(store, caseId, { ...asking, linked: withDigest });
+    },
+    linkCase: async ({ id: caseId, caseLinks }, reader, keyId) => {
+      const { version: linkVersion } = caseLinks[reader];
+      const secret = linkSecret(await keyRing(keyId), keyId, caseSubject(caseId, reader, linkVersion));
+      await putLink(store, String(linkDigest(secret)), { caseId, reader, linkVersion });
+      await markCaseLinked(store, caseId, reader, linkVersion, keyId);
     },
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
     claimMailing: (caseId, mailing) =>
@@ -53,8 +59,9 @@ const ask: Ask = {
   linkKeyId: async () => (await keyRing()).current,
   deliver: deliverer({
     mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
-    body: (id) => readBody(store, id),
+    body: (id) => readActingBody(store, id),
     keyRing,
+    putAgendaLink: (digest, body) => putLink(store, digest, { agenda: body }),
     baseUrl: BASE_URL,
   }),
   now,
@@ -62,7 +69,7 @@ const ask: Ask = {
 
 const carryOut = async (record: SQSRecord): Promise<void> => {
   const message = stepMessage.parse(JSON.parse(record.body));
-  if (message.kind === 'mail') return sendMails(ask, message.caseId);
+  if (message.kind === 'askCase') return askCase(ask, message.caseId);
   await askRound(ask, message);
   const { caseId, phase, step, nth, attempt } = message;
   log.info('asked', { caseId, round: `${phase}/${step}/${nth}`, attempt });

@@ -1,6 +1,7 @@
 import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/facts.ts';
 import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
 import { DAY_MINUTES, minutesForAttempt } from '../../shared/case/patience.ts';
+import { isToBeReviewed } from '../../shared/case/week.ts';
 import type { Machines } from './machines.ts';
 
 /** What `drive` needs of the record; each mark is one conditional write. */
@@ -18,8 +19,8 @@ export interface DriveRecord {
 export interface Drive {
   readonly record: DriveRecord;
   readonly machines: Machines;
-  /** Asks for a case's wanted mails to be sent. */
-  requestMails(caseId: string): Promise<unknown>;
+  /** Has `ask` open, link and mail what a case wants. */
+  requestAsking(caseId: string): Promise<unknown>;
   readonly now: () => Date;
   readonly patienceMinutes: number;
   readonly executionDays: number;
@@ -32,12 +33,12 @@ export interface Drive {
 export const driveCase = async (drive: Drive, caseId: string): Promise<void> => {
   const facts = await drive.record.facts(caseId);
   if (facts === undefined) return;
-  const moves = nextMoves(facts);
+  const moves = nextMoves(facts, drive.now());
   const doubts: boolean[] = [];
   for (const move of moves) doubts.push(await make(drive, facts.head, move));
-  const onlyMail = moves.every(({ kind }) => kind === 'mail');
+  const onlyAsking = moves.every(({ kind }) => kind === 'ask');
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
-  else if (onlyMail && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
+  else if (onlyAsking && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
   if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
 };
 
@@ -51,8 +52,8 @@ const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> 
       await drive.record.markDriven(head.id, move.token.id);
       return !resumed && move.token.attempt === head.startedAttempt;
     }
-    case 'mail':
-      await drive.requestMails(head.id);
+    case 'ask':
+      await drive.requestAsking(head.id);
       return false;
   }
 };
@@ -71,7 +72,11 @@ const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boole
  */
 const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: boolean }): Promise<void> => {
   const { head } = facts;
-  if (!head.phaseWanted) return mailIsWanted(facts) ? lookTomorrow(drive, head) : forget(drive, head);
+  if (!head.phaseWanted) {
+    return mailIsWanted(facts) || isToBeReviewed(head, drive.now())
+      ? lookTomorrow(drive, head)
+      : forget(drive, head);
+  }
   const running = await drive.machines.running(head, head.attempt);
   const tooOld = running !== undefined && ageInDays(running.startedAt, drive.now()) > drive.executionDays;
   if (running === undefined || tooOld || idle) return restart(drive, head);

@@ -5,7 +5,7 @@ import { readFacts } from '../../shared/records/cases.ts';
 import { lookAgain, lookNoMore, markStarted, restartPhase, settleWake } from '../../shared/records/heads.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { markDriven } from '../../shared/records/tokens.ts';
-import { type MailMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
+import { type AskCaseMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
 import { eachRecord } from '../../shared/runtime/batch.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -35,8 +35,8 @@ const drive: Drive = {
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),
   },
   machines: stepFunctions(new SFNClient({}), NOMINATION_MACHINE),
-  requestMails: (caseId) => {
-    const message: MailMessage = { schema: PAYLOAD_SCHEMA, kind: 'mail', caseId };
+  requestAsking: (caseId) => {
+    const message: AskCaseMessage = { schema: PAYLOAD_SCHEMA, kind: 'askCase', caseId };
     return queue.send(
       new SendMessageCommand({ QueueUrl: STEP_QUEUE_URL, MessageBody: JSON.stringify(message) }),
     );

@@ -8,6 +8,7 @@ import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 import type { HttpResult } from '../../shared/runtime/http.ts';
+import { json, parseJson } from '../../shared/runtime/json-api.ts';
 import { inLanguage, notRight, refused } from './problems.ts';
 
 export interface NominateRecord {
@@ -62,8 +63,8 @@ const submit = async (
   const today = dateInSweden(deps.now());
   const checked = checkAnswers(nominationForm, raw, { today, facts: {}, registers: {} });
   if (!checked.ok) return notRight(checked.problems, language);
-  const { head, mailings } = await draftCase(deps, checked.answers, today);
-  const submission = { head, mailings, nomination: checked.answers, submittedBy: { client } };
+  const { head, questions, mailings } = await draftCase(deps, checked.answers, today);
+  const submission = { head, questions, mailings, nomination: checked.answers, submittedBy: { client } };
   if (await deps.record.submit({ ...submission, ...(idempotency && { idempotency }) })) {
     return created(head, inLanguage(checked.warnings, language));
   }
@@ -77,7 +78,7 @@ const draftCase = async (deps: Nominate, nomination: Nomination, today: string):
   return newCase(nomination, {
     id: deps.newId(),
     number: await deps.record.nextCaseNumber(today.slice(0, 4)),
-    at: at.toISOString(),
+    at,
     wake: deps.newId(),
     lookAgainAt: minutesAfter(at, deps.patienceMinutes),
   });
@@ -99,16 +100,4 @@ const earlierCase = async (
 const created = (
   { id, number, milestone, submittedAt }: NewCase['head'],
   warnings: ReturnType<typeof inLanguage>,
-): HttpResult => ({
-  statusCode: 201,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify({ id, caseNumber: number, milestone, submittedAt, warnings }),
-});
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
+): HttpResult => json(201, { id, caseNumber: number, milestone, submittedAt, warnings });

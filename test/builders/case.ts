@@ -1,3 +1,4 @@
+import type { Written } from '../../shared/case/answers.ts';
 import {
   type CaseFacts,
   type CaseHead,
@@ -7,9 +8,15 @@ import {
   roundId,
   type TokenFact,
 } from '../../shared/case/facts.ts';
+import { newQuestion } from '../../shared/case/opening.ts';
 import type { Step } from '../../shared/routine/question.ts';
 
 /** Builders of facts: each test states only what matters to it. */
+
+export const NOW = new Date('2026-11-23T12:00:00.000Z');
+
+/** Nothing written that a rule compares with. */
+export const NOBODY: Written = { nomination: {}, answers: [] };
 
 export const aRound = (step: Step, nth = 1): Round => ({ phase: 'nomination', step, nth });
 
@@ -23,6 +30,13 @@ export const aHead = (given: Partial<CaseHead> = {}): CaseHead => ({
   submittedAt: '2026-11-23T08:00:00.000Z',
   nominationType: 'createNew',
   programmeKind: 'treatment',
+  anchoring: 'stated',
+  nominationVersion: 1,
+  councilsAsked: given.councils ?? [],
+  caseLinks: {
+    nominator: { version: 1, linked: 1, keyId: 'k1' },
+    sobOffice: { version: 1, linked: 1, keyId: 'k1' },
+  },
   contacts: { nominator: 'nominator@example.se', headOfOperations: 'chef@example.se' },
   councils: [],
   phase: 'nomination',
@@ -40,8 +54,10 @@ export const aQuestion = (step: Step, body: string, given: Partial<QuestionFact>
     body,
     status: given.told === undefined ? 'open' : 'answered',
     linkVersion: 1,
+    linked: 1,
     linkKeyId: 'k1',
     openedAt: '2026-11-23T08:00:00.000Z',
+    receivedOn: '2026-11-23',
     ...given,
   };
 };
@@ -61,12 +77,27 @@ export const aMailing = (given: Partial<Mailing> = {}): Mailing => ({
   ...given,
 });
 
+/** Who gets which notice, as `N-7 → nominator`. */
+export const toldIn = (mailings: readonly Mailing[]): readonly string[] =>
+  mailings.flatMap(({ mails }) =>
+    mails.map(({ about, to }) => {
+      const what = 'notice' in about ? about.notice : about.question;
+      return `${what} → ${Object.values(to).join('/')}`;
+    }),
+  );
+
 export const facts = (
   given: Partial<Omit<CaseFacts, 'head'>> & { readonly head?: Partial<CaseHead> } = {},
 ): CaseFacts => ({
   questions: [],
   tokens: [],
   mailings: [],
+  related: [],
   ...given,
   head: aHead(given.head),
 });
+
+/** The open question of a body; its step's first one where it has not been asked. */
+export const questionTo = (facts: CaseFacts, step: Step, body: string): QuestionFact =>
+  facts.questions.find((it) => it.round.step === step && it.body === body && it.status === 'open') ??
+  newQuestion(aRound(step), body, NOW);

@@ -121,7 +121,7 @@ describe('reading changes nothing', () => {
   });
 });
 
-it('N-7, N-9, N-10: everyone whom the routine names is told, once', async () => {
+it('R-c6, R-d2, N-7, N-9, N-10: everyone whom the routine names is told, once', async () => {
   const { id, caseNumber } = await submit(1);
   const councils = ['council-psykisk-halsa', 'council-primarvard'] as const;
   await answerStep(caseNumber, 'screening', MAILBOX.office, { councils });
@@ -135,7 +135,7 @@ it('N-7, N-9, N-10: everyone whom the routine names is told, once', async () => 
   const told = (notice: string) =>
     mails
       .filter(({ about }) => 'notice' in about && about.notice === notice)
-      .map(({ to }) => ('body' in to ? to.body : to.contact))
+      .map(({ to }) => Object.values(to).join())
       .sort();
   expect(told('N-7')).toEqual(['nominator', 'nominator', 'sobOffice', 'sobOffice']);
   expect(told('N-9')).toEqual(['council-primarvard', 'council-psykisk-halsa', 'sobOffice']);

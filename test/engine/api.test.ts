@@ -149,13 +149,17 @@ describe('a nomination that is not right', () => {
   });
 });
 
-it('N-3: a submission asks the office and gives the nominator a receipt', async () => {
+it('N-3, N-1: a submission asks the office and the head of operations, and gives the nominator a receipt', async () => {
   const response = await postNomination(sample(5).nomination);
   const { id, caseNumber } = (await response.json()) as { id: string; caseNumber: string };
   await waitsAt(id, 'screening');
   await eventually(async () => {
     const told = (await system().mailbox.mails()).filter(({ subject }) => subject.includes(caseNumber));
     const addresses = told.map(({ to }) => to[0]?.address).sort();
-    expect(addresses).toEqual(['sob-forvaltningen@example.se', 'vc.lindasen.rehab@example.se']);
+    expect(addresses).toEqual([
+      'sob-forvaltningen@example.se',
+      'vc.lindasen.chef@example.se',
+      'vc.lindasen.rehab@example.se',
+    ]);
   });
 });

@@ -40,7 +40,7 @@ it('a message delivered five times opens one question and sends one mail', async
   await waitsAt(id, 'screening');
   await stepQueueIsEmpty();
   const facts = await factsOf(id);
-  expect(facts.questions).toHaveLength(1);
+  expect(facts.questions.filter(({ round }) => round.step === 'screening')).toHaveLength(1);
   expect(facts.tokens).toHaveLength(1);
   await eventually(async () => expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1));
 });
@@ -61,7 +61,9 @@ it('a message delivered again after the answer opens and sends nothing, and the 
   await answerStep(caseNumber, 'decision', MAILBOX.office);
   await stepQueueIsEmpty();
   const facts = await endsAs(id, 'decided');
-  expect(facts.questions).toHaveLength(3);
+  expect(facts.questions.map(({ round }) => round.step).sort()).toEqual([
+    ...['anchoring', 'decision', 'position', 'screening'],
+  ]);
   expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
 });
 

@@ -4,6 +4,7 @@ import type { Step } from '../../shared/routine/question.ts';
 import { ANSWERS } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
 import { system } from './system.ts';
+import { noteCase } from './transitions.ts';
 
 export { ANSWERS, MAILBOX, SIGNED } from '../builders/answers.ts';
 
@@ -21,7 +22,9 @@ export const postNomination = (body: unknown, headers: Record<string, string> = 
 export const submit = async (n: Parameters<typeof sample>[0]): Promise<Submitted> => {
   const response = await postNomination(sample(n).nomination);
   expect(response.status).toBe(201);
-  return (await response.json()) as Submitted;
+  const submitted = (await response.json()) as Submitted;
+  noteCase(submitted.caseNumber, expect.getState().currentTestName ?? '');
+  return submitted;
 };
 
 export const linkFor = (caseNumber: string, step: Step, mailbox: string): Promise<string> =>

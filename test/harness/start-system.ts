@@ -3,6 +3,7 @@ import { freePorts } from '../../local/ports.ts';
 import { stopAll } from '../../local/processes.ts';
 import { plainProgress } from '../../local/progress.ts';
 import { type System, startSystem } from '../../local/system.ts';
+import { forgetTransitions, writeTransitions } from './transitions.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,9 +11,19 @@ declare module 'vitest' {
   }
 }
 
+let started: System | undefined;
+
 /** One system for all tests on the engine, beside one that `npm start` may have running. */
 export const setup = async ({ provide }: TestProject): Promise<void> => {
-  provide('system', await startSystem({ ports: await freePorts(), progress: plainProgress, folder: 'test' }));
+  forgetTransitions();
+  started = await startSystem({ ports: await freePorts(), progress: plainProgress, folder: 'test' });
+  provide('system', started);
 };
 
-export const teardown = stopAll;
+export const teardown = async (): Promise<void> => {
+  try {
+    if (started !== undefined) await writeTransitions(String(started.stateMachines.nomination));
+  } finally {
+    await stopAll();
+  }
+};

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-dynamodb': ['shared/records'],
   '@aws-sdk/lib-dynamodb': ['shared/records'],
-  '@aws-sdk/client-ses': ['shared/mail', 'functions/ask/index.ts'],
+  '@aws-sdk/client-ses': ['shared/mail', 'functions/ask/index.ts', 'functions/sweep/index.ts'],
   '@aws-sdk/client-sfn': ['functions/drive'],
   '@aws-sdk/client-sqs': ['functions/drive'],
   '@aws-sdk/client-secrets-manager': ['shared/runtime'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { StepAnswers } from '../../shared/case/answer.ts';
+import type { StepAnswers } from '../../shared/case/answers.ts';
 import { checkAnswers, holds, isAsked, jsonSchemaOf, type Known } from '../../shared/routine/check.ts';
 import {
   type Condition,

@@ -1,4 +1,4 @@
-import type { StepAnswers } from '../../shared/case/answer.ts';
+import type { StepAnswers } from '../../shared/case/answers.ts';
 
 /** Answers that are complete and valid: each test changes what matters to it. */
 
@@ -10,6 +10,20 @@ export const aScreening = (given: Partial<StepAnswers['screening']> = {}): StepA
   designNetworkResult: 'Två regioner har samma behov.',
   screeningOutcome: 'forwardToCouncils',
   councils: ['adult'],
+  ...given,
+});
+
+export const anAnchoring = (given: Partial<StepAnswers['anchoring']> = {}): StepAnswers['anchoring'] => ({
+  anchorAnswer: 'supported',
+  resourcesAcknowledged: true,
+  ...given,
+});
+
+export const aCouncilChange = (
+  given: Partial<StepAnswers['councilChange']> = {},
+): StepAnswers['councilChange'] => ({
+  approved: true,
+  newCouncil: 'primary',
   ...given,
 });
 

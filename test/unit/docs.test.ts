@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { formsPage } from '../../local/forms-page.ts';
+import { PAGES } from '../../local/doc-pages.ts';
 
-it('docs/forms.md lists the forms as they are: `npm run docs` makes it anew', () => {
-  expect(readFileSync('docs/forms.md', 'utf8')).toBe(formsPage());
+it.each(Object.entries(PAGES))('%s is up to date: `npm run docs` makes it anew', (path, text) => {
+  expect(readFileSync(path, 'utf8')).toBe(text());
 });

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { ACTS } from '../../shared/routine/acts.ts';
 import { checkAnswers, type Known } from '../../shared/routine/check.ts';
 import type { Form, Scalar } from '../../shared/routine/form.ts';
+import type { ActName } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
-import { aDecision, aPosition, aPprPosition, aScreening } from './complete-answers.ts';
+import { sample } from '../builders/samples.ts';
+import {
+  aCouncilChange,
+  aDecision,
+  anAnchoring,
+  aPosition,
+  aPprPosition,
+  aScreening,
+} from './complete-answers.ts';
 
 const council = (value: string) => ({ value, label: { sv: value, en: value } });
 
@@ -41,6 +51,37 @@ const REJECTED = {
   followUpExperience: undefined,
   followUpMedical: undefined,
 };
+
+describe('a1: anchoring', () => {
+  const problems = problemsWith(QUESTIONS.anchoring.form, anAnchoring());
+  const warnings = warningsWith(QUESTIONS.anchoring.form, anAnchoring());
+  const NO = { anchorAnswer: 'notSupported', resourcesAcknowledged: undefined };
+
+  test.each<[string, Changes, readonly string[]]>([
+    ['complete answers go through', {}, []],
+    [
+      'R-a3: the manager answers',
+      { anchorAnswer: undefined, resourcesAcknowledged: undefined },
+      ['anchorAnswer'],
+    ],
+    ['R-a3: a no is explained', NO, ['anchorComment']],
+    ['R-a3: and may be given', { ...NO, anchorComment: 'Ingen har frågat mig.' }, []],
+    ['R-a3: conditions are stated', { anchorAnswer: 'supportedWithConditions' }, ['anchorComment']],
+    ['R-a3: a yes may have a comment', { anchorComment: 'Bra idé.' }, []],
+    [
+      'R-a3: who says no is not asked for time',
+      { ...NO, anchorComment: 'Nej.', resourcesAcknowledged: true },
+      ['resourcesAcknowledged'],
+    ],
+  ])('%s', (_rule, changes, paths) => {
+    expect(problems(changes)).toEqual(paths);
+  });
+
+  test('R-a3: time should be set aside, and need not be', () => {
+    expect(warnings({ resourcesAcknowledged: undefined })).toEqual(['resourcesAcknowledged']);
+    expect(warnings({ resourcesAcknowledged: false })).toEqual([]);
+  });
+});
 
 describe('a3: screening', () => {
   const problems = problemsWith(QUESTIONS.screening.form, aScreening());
@@ -118,6 +159,33 @@ describe('a3: screening', () => {
       'a closed case has its reason',
       { screeningOutcome: 'notForSob', councils: undefined },
       ['screeningReason'],
+    ],
+    [
+      '0 no. 11: a nomination may be merged with another case, which is named',
+      {
+        screeningOutcome: 'mergeWithOther',
+        screeningReason: 'Samma idé från två enheter.',
+        councils: undefined,
+      },
+      ['mergedInto'],
+    ],
+    [
+      '0 no. 11: a merged case has its reason',
+      { screeningOutcome: 'mergeWithOther', mergedInto: 'N-2026-0007', councils: undefined },
+      ['screeningReason'],
+    ],
+    ['0 no. 11: one that goes on is not merged', { mergedInto: 'N-2026-0007' }, ['mergedInto']],
+    ['0 no. 11: cases about one idea may be linked', { relatedCases: ['N-2026-0007'] }, []],
+    ['G2: the office may forward all the same', { overrideReason: 'Chefen är ledig.' }, []],
+    [
+      'G2: and only what is forwarded',
+      {
+        screeningOutcome: 'notForSob',
+        screeningReason: 'Inte för SoB.',
+        councils: undefined,
+        overrideReason: 'X',
+      },
+      ['overrideReason'],
     ],
     ['R-a11: of several councils one leads', { councils: ['adult', 'primary'] }, ['leadCouncil']],
     ['R-a11: any one of them', { councils: ['adult', 'primary'], leadCouncil: 'primary' }, []],
@@ -343,7 +411,15 @@ describe('c: position', () => {
       { ...REJECTED, responsibleCouncil: false },
       ['responsibleCouncil'],
     ],
-    ['R-c1: a referral may be raised', { referToPpr: true }, []],
+    ['R-c1, G3: a referral that is raised describes why', { referToPpr: true }, ['manageableText']],
+    ['R-c1: and may be raised', { referToPpr: true, manageableText: 'Fyra förvaltningar berörs.' }, []],
+    ['R-c4, G3: so does what the units cannot handle', { manageableWithinUnits: false }, ['manageableText']],
+    [
+      'G3: consequences described once are enough',
+      { manageableWithinUnits: false, ...consequences('economicConsequences', 'Licenser.') },
+      [],
+    ],
+    ['G3: what is not referred describes nothing', { manageableText: 'X' }, ['manageableText']],
     ['R-c1: and not lowered', { referToPpr: false }, ['referToPpr']],
   ])('%s', (_rule, changes, paths) => {
     expect(problems(changes)).toEqual(paths);
@@ -351,6 +427,7 @@ describe('c: position', () => {
 
   test.each<[string, Changes]>([
     ['a text', { positionReason: IN_MINUTES }],
+    ['the consequences', { referToPpr: true, manageableText: IN_MINUTES }],
     ['the words of a composite', { regionalNeed: { value: 'large', text: IN_MINUTES } }],
     ['an interest', { interestDeclarations: { hasInterest: true, person: IN_MINUTES, detail: IN_MINUTES } }],
   ])('section 0: the minutes are named when %s refers to them', (_what, changes) => {
@@ -386,6 +463,10 @@ describe('d: PPR', () => {
       ['managedIntroductionRoute.text'],
     ],
     ['PPR writes its own reasons', { pprReason: IN_MINUTES }, ['pprReason']],
+    ['4 d: what is deferred has a day', { pprPosition: 'deferred' }, ['reviewOn']],
+    ['4 d: that may be to come', { pprPosition: 'deferred', reviewOn: LATER }, []],
+    ['4 d: nothing else has', { reviewOn: LATER }, ['reviewOn']],
+    ['4 d: it may go back to the council', { pprPosition: 'returnedToCouncil' }, []],
     ['PPR has met', { decidedOn: LATER, receivedByPprOn: LATER }, ['receivedByPprOn', 'decidedOn']],
   ])('%s', (_rule, changes, paths) => {
     expect(problems(changes)).toEqual(paths);
@@ -408,18 +489,140 @@ describe('e: decision', () => {
       ['decisionMaker', 'decidedOn'],
     ],
     ['7.2: that has been', { decidedOn: LATER }, ['decidedOn']],
+    ['4 e: what is deferred has a day', { decision: 'defer' }, ['reviewOn']],
+    ['4 e: so has a joint decision', { decision: 'collaborate' }, ['reviewOn']],
+    ['4 e: that may be to come', { decision: 'defer', reviewOn: LATER }, []],
+    ['4 e: nothing else has', { reviewOn: LATER }, ['reviewOn']],
+    [
+      'R-b5: using another programme names it',
+      { existingProgramme: 'X', accessRoute: 'agreement' },
+      ['existingProgramme', 'accessRoute'],
+    ],
+    ['G4: the office may decide all the same', { overrideReason: 'Rådet är vilande.' }, []],
     [
       'only a joint decision has other regions',
-      { otherRegions: ['Skåne'], leadRegion: 'X' },
-      ['otherRegions', 'leadRegion'],
+      { otherRegions: ['Skåne'], leadRegion: 'X', sharedCosts: 'Lika.' },
+      ['otherRegions', 'leadRegion', 'sharedCosts'],
     ],
   ])('%s', (_rule, changes, paths) => {
     expect(problems(changes)).toEqual(paths);
   });
 
   test('section 0 no. 13: a joint decision should name the regions', () => {
-    expect(warnings({ decision: 'collaborate' })).toEqual(
-      expect.arrayContaining(['otherRegions', 'leadRegion']),
+    expect(warnings({ decision: 'collaborate', reviewOn: LATER })).toEqual(
+      expect.arrayContaining(['otherRegions', 'leadRegion', 'sharedCosts']),
     );
+  });
+
+  test('R-b5, R-b6: a decision to use a programme should say which, and how', () => {
+    expect(warnings({ decision: 'useExisting' })).toEqual(
+      expect.arrayContaining(['existingProgramme', 'accessRoute']),
+    );
+  });
+});
+
+describe('supplement and amendment', () => {
+  const { nomination } = sample(1);
+
+  test.each<[string, Form, object]>([
+    ['N-5: a supplement', QUESTIONS.supplement.form, { supplementReply: 'Kostnaderna är med nu.' }],
+    ['N-5: an amendment', ACTS.amend.form, { amendReason: 'Fler enheter vill vara med.' }],
+  ])('%s is told in words, and leaves a whole nomination', (_what, form, said) => {
+    const problems = problemsWith(form, { ...nomination, ...said });
+    const [reply] = Object.keys(said);
+    expect(problems({})).toEqual([]);
+    expect(problems({ [String(reply)]: undefined })).toEqual([reply]);
+    expect(problems({ workingTitle: undefined })).toEqual(['workingTitle']);
+  });
+});
+
+describe('b: change of council', () => {
+  const problems = problemsWith(QUESTIONS.councilChange.form, aCouncilChange());
+
+  test.each<[string, Changes, readonly string[]]>([
+    ['complete answers go through', {}, []],
+    ['R-a11: a yes names the council', { newCouncil: undefined }, ['newCouncil']],
+    ['R-a11: one that exists', { newCouncil: 'nobody' }, ['newCouncil']],
+    ['R-a11: a no names none', { approved: false, changeReason: 'Fel.' }, ['newCouncil']],
+    ['a no has a reason', { approved: false, newCouncil: undefined }, ['changeReason']],
+  ])('%s', (_rule, changes, paths) => {
+    expect(problems(changes)).toEqual(paths);
+  });
+});
+
+describe('acts', () => {
+  const MEETING = '2026-11-03';
+
+  test.each<[string, ActName, object, readonly string[]]>([
+    ['N-5: a supplement is asked for in words', 'requestSupplement', {}, ['supplementNeeded']],
+    [
+      '4 b: a council proposes another, with a reason',
+      'proposeCouncil',
+      {},
+      ['proposalKind', 'proposedCouncil', 'proposalReason'],
+    ],
+    [
+      '4 b: instead of itself, or besides',
+      'proposeCouncil',
+      { proposalKind: 'also', proposedCouncil: 'primary', proposalReason: 'Primärvården berörs.' },
+      [],
+    ],
+    ['0 no. 8: a meeting has a day', 'setMeeting', {}, ['meetingOn']],
+    ['0 no. 8: to come', 'setMeeting', { meetingOn: MEETING }, []],
+    ['0 no. 4, R-b3: the day of receipt has been', 'correctReceived', { receivedOn: LATER }, ['receivedOn']],
+    ['R-c1: a referral is withdrawn with a reason', 'withdrawReferral', {}, ['withdrawalReason']],
+    ['4 a: so is a nomination', 'withdraw', {}, ['withdrawReason']],
+    [
+      '0 no. 12: a case always has a contact',
+      'changeContacts',
+      { headOfOperationsEmail: 'chef@example.se' },
+      ['contactFunction', 'contactEmail'],
+    ],
+    [
+      '0 no. 12: with a mailbox',
+      'changeContacts',
+      { contactFunction: 'Vårdutvecklare', contactEmail: 'ingen', sobContactEmail: 'sob@example.se' },
+      ['contactEmail'],
+    ],
+    [
+      'R-a11: councils change in some way, with a reason',
+      'changeCouncils',
+      {},
+      ['addCouncils', 'changeReason'],
+    ],
+    [
+      'R-a11: one may be added',
+      'changeCouncils',
+      { addCouncils: ['primary'], changeReason: 'Primärvården berörs.' },
+      [],
+    ],
+    [
+      'R-a11: or released',
+      'changeCouncils',
+      { releaseCouncils: ['primary'], changeReason: 'Berörs inte.' },
+      [],
+    ],
+    ['R-05: a step is reopened with a reason', 'reopen', { reopenStep: 'decision' }, ['reopenReason']],
+    [
+      'R-05: of positions, those of some councils',
+      'reopen',
+      { reopenStep: 'position', reopenReason: 'Ny evidens.' },
+      ['councils'],
+    ],
+    [
+      'R-05: of other steps, no councils',
+      'reopen',
+      { reopenStep: 'screening', councils: ['adult'], reopenReason: 'Ny evidens.' },
+      ['councils'],
+    ],
+    ['0 no. 11: linked cases are named', 'linkCases', {}, ['relatedCases']],
+    ['0 no. 11: and need no more', 'linkCases', { relatedCases: ['N-2026-0007'] }, []],
+  ])('%s', (_rule, name, answers, paths) => {
+    expect(problemsWith(ACTS[name].form, answers)({})).toEqual(paths);
+  });
+
+  test('R-a3: a change of contacts that leaves out the manager is noticed', () => {
+    const kept = { contactFunction: 'Vårdutvecklare', contactEmail: 'enhet@example.se' };
+    expect(warningsWith(ACTS.changeContacts.form, kept)({})).toEqual(['headOfOperationsEmail']);
   });
 });

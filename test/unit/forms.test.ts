@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { ACTS } from '../../shared/routine/acts.ts';
 import { type CatalogueEntry, catalogue, FORMS, type FormId } from '../../shared/routine/catalogue.ts';
 import type { Condition, Field, Form, Scalar } from '../../shared/routine/form.ts';
+import { amendedForm } from '../../shared/routine/nomination.ts';
+import { type ActName, MACHINE_STEPS, type Sheet } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { screeningTells } from '../../shared/routine/screening.ts';
 import { everyField, optionsOf, partsOf } from './every-field.ts';
 
 /** What ROUTINE.md section 4 has, taken from there by hand. */
 const DOCUMENT = {
+  a1: ['anchorRole', 'anchorAnswer', 'anchorComment', 'resourcesAcknowledged', 'noSobContact'],
   a3: [
     'buildableInSob',
     'buildableReason',
@@ -98,6 +103,8 @@ const DOCUMENT = {
 
 /** What section 0 of ROUTINE.md, which wins, takes away from its tables. */
 const REPLACED: Readonly<Record<string, readonly string[]>> = {
+  /** Only the manager is asked (no. 3), and who the SoB contact is stands in the nomination. */
+  a1: ['anchorRole', 'noSobContact'],
   /** One line per body: vem, åtgärd (no. 1). */
   b: ['interestDeclarations.recused'],
   /** One reasoning with three prompts (no. 1). */
@@ -106,19 +113,31 @@ const REPLACED: Readonly<Record<string, readonly string[]>> = {
 
 /** What is named in the document's words and has no name there. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
-  /** "one marked lead when more than one"; "closed by sobOffice with reason" (section 11 no. 6). */
-  a3: ['leadCouncil', 'screeningReason'],
+  /**
+   * "one marked lead when more than one"; "closed by sobOffice with reason" (section 11 no. 6); gate G2's override;
+   * cases linked and merged, and a second council (section 0 nos. 11 and 7).
+   */
+  a3: ['leadCouncil', 'screeningReason', 'overrideReason', 'relatedCases', 'mergedInto', 'councilNominated'],
   /** R-04: "council may change in b with a reason". */
   b: ['programmeKindByCouncil'],
+  /** G3: a referral describes its consequences, whichever way it came about. */
+  c: ['manageableText'],
   /** "C(prioritisation needed)", and its line per body as in b. */
   d: [
     'prioritisationNeeded',
     'interestDeclarations.hasInterest',
     'interestDeclarations.person',
     'interestDeclarations.detail',
+    'reviewOn',
   ],
-  /** "derived bool; reason text"; joint with another region (section 0 no. 13). */
-  e: ['deviationReason', 'otherRegions', 'leadRegion'],
+  /**
+   * "derived bool; reason text"; joint with another region (section 0 no. 13); "review date required"; "if accessRoute
+   * says so"; gate G4's override.
+   */
+  e: [
+    ...['deviationReason', 'otherRegions', 'leadRegion', 'sharedCosts', 'reviewOn'],
+    ...['existingProgramme', 'accessRoute', 'overrideReason'],
+  ],
 };
 
 /** What composites of a choice and its words are made of. */
@@ -138,6 +157,11 @@ describe.each(Object.entries(DOCUMENT))('form %s', (form, documented) => {
 
 /** Required or not, by the column Req: M must, C must on a condition, S should, O optional. */
 const REQUIRED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  a1: {
+    M: ['anchorAnswer'],
+    C: ['anchorComment'],
+    S: ['resourcesAcknowledged'],
+  },
   a3: {
     M: ['buildableInSob', 'programmeKind', 'catalogueSearchedOn', 'screeningOutcome'],
     C: [
@@ -148,10 +172,11 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'councils',
       'leadCouncil',
       'screeningReason',
+      'mergedInto',
     ],
     S: ['catalogueSearchTerms'],
-    O: ['similarProgrammes'],
-    derived: ['childGuidelineFlag'],
+    O: ['similarProgrammes', 'overrideReason', 'relatedCases'],
+    derived: ['childGuidelineFlag', 'councilNominated'],
   },
   b: {
     M: [
@@ -192,7 +217,7 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'managedIntroduction',
       'decidedOn',
     ],
-    C: ['responsibleCouncil', 'minutesRef'],
+    C: ['responsibleCouncil', 'minutesRef', 'manageableText'],
     O: ['positionConditions', 'dissent', 'referToPpr'],
   },
   d: {
@@ -205,15 +230,18 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, readonly string[
       'pprReason',
       'decidedOn',
     ],
-    C: ['priority'],
+    C: ['priority', 'reviewOn'],
     S: ['minutesRef'],
     O: ['fundingDecisionRef', 'managedIntroductionRoute'],
   },
   e: {
     M: ['decision', 'reason', 'decisionMaker', 'decidedOn'],
-    C: ['procurementRoute'],
-    S: ['otherRegions', 'leadRegion', 'authority', 'recordNumber'],
-    O: ['conditions', 'deviationReason', 'presenter'],
+    C: ['procurementRoute', 'reviewOn'],
+    S: [
+      ...['otherRegions', 'leadRegion', 'sharedCosts', 'existingProgramme', 'accessRoute'],
+      ...['authority', 'recordNumber'],
+    ],
+    O: ['conditions', 'deviationReason', 'overrideReason', 'presenter'],
     derived: ['deviatesFrom'],
   },
 };
@@ -232,13 +260,20 @@ test.each(Object.entries(REQUIRED))('form %s requires what the document requires
   }
 });
 
-/** Every value of every choice, and those that a later issue brings with their branches of the machine. */
+/** Every value of every choice, and the office's own way to end two cases about one idea (section 0 no. 11). */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
+  'a1 anchorAnswer': ['supported', 'supportedWithConditions', 'notSupported'],
   'a3 buildableInSob': ['yes', 'yesWithAdjustments', 'no'],
   'a3 programmeKind': ['treatment', 'support', 'neither'],
   'a3 similarProgrammes.source': ['sobCatalogue', 'skrStatement', 'otherRegion', 'market', 'vgr'],
   'a3 similarProgrammes.similarity': ['same', 'similar', 'partly'],
-  'a3 screeningOutcome': ['forwardToCouncils', 'requestSupplement', 'notForSob', 'withdrawn'],
+  'a3 screeningOutcome': [
+    'forwardToCouncils',
+    'requestSupplement',
+    'notForSob',
+    'withdrawn',
+    'mergeWithOther',
+  ],
   'b programmeKindByCouncil.value': ['treatment', 'support'],
   'b regionalNeed.value': ['large', 'moderate', 'small', 'none'],
   'b evidenceLevel': ['strong', 'moderate', 'limited', 'insufficient', 'notApplicable'],
@@ -256,10 +291,12 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'd pprPosition': ['supported', 'supportedWithConditions', 'notSupported', 'deferred', 'returnedToCouncil'],
   'd priority': ['high', 'medium', 'low'],
   'e decision': ['create', 'purchase', 'useExisting', 'collaborate', 'decline', 'defer'],
+  'e accessRoute': ['alreadyAvailable', 'agreement', 'procurement'],
   'e procurementRoute': ['frameworkAgreement', 'directAward', 'procurement', 'interRegionAgreement'],
 };
 
-const LATER = ['requestSupplement', 'withdrawn', 'deferred', 'returnedToCouncil', 'defer'];
+/** Not a way to answer but an act of its own, open to more people. */
+const ACTS_INSTEAD = ['requestSupplement', 'withdrawn'];
 
 const placed = Object.entries(FORMS).flatMap(([id, declared]) =>
   everyField(declared).map((it) => ({ ...it, id, at: `${id} ${it.path}` })),
@@ -272,16 +309,21 @@ test('every choice has the values of the document', () => {
     .filter(([, values]) => values.length > 0);
   const wanted = Object.entries(VALUES).map(([at, values]) => [
     at,
-    values.filter((value) => !LATER.includes(value)),
+    values.filter((value) => !ACTS_INSTEAD.includes(value)),
   ]);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
 });
 
 test('the machine knows every value that decides a way', () => {
-  for (const { step, form, outcomes } of Object.values(QUESTIONS)) {
-    const deciding =
-      form[{ screening: 'screeningOutcome', position: '', pprPosition: step, decision: step }[step]];
-    if (deciding) expect(Object.keys(optionsOf(deciding))).toEqual(outcomes);
+  const { anchoring, screening, pprPosition, decision } = QUESTIONS;
+  const deciding = [
+    [anchoring, 'anchorAnswer'],
+    [screening, 'screeningOutcome'],
+    [pprPosition, 'pprPosition'],
+    [decision, 'decision'],
+  ] as const;
+  for (const [{ form, outcomes }, name] of deciding) {
+    expect(Object.keys(optionsOf(form[name] as Field))).toEqual(outcomes);
   }
 });
 
@@ -307,10 +349,11 @@ test('long texts are as long as the document says', () => {
   expect(FORMS.e.reason.max).toBe(4000);
 });
 
-test('dates have been', () => {
-  const dates = ofQuestions.filter(({ field }) => field.kind === 'date');
-  expect(dates).toHaveLength(8);
-  for (const { field } of dates) expect(field).toMatchObject({ notAfterToday: true });
+test('dates have been, save those when something is taken up', () => {
+  const dates = placed.filter(({ id, field }) => id !== 'a2' && field.kind === 'date');
+  const toCome = dates.filter(({ field }) => !('notAfterToday' in field)).map(({ at }) => at);
+  expect(dates).toHaveLength(12);
+  expect(toCome).toEqual(['d reviewOn', 'e reviewOn', 'setMeeting meetingOn']);
 });
 
 describe('se bifogat protokoll', () => {
@@ -332,7 +375,16 @@ describe('se bifogat protokoll', () => {
   });
 });
 
-describe.each(Object.values(QUESTIONS))('the question of $step', ({ form, sections }) => {
+const SHEETS: readonly Sheet[] = [...Object.values(QUESTIONS), ...Object.values(ACTS)];
+
+describe.each(SHEETS)('the page of $id', ({ form, sections, ...around }) => {
+  test('says in both languages what it is, what is asked and what happens next', () => {
+    for (const words of [around.title, around.asks, around.lead, around.next]) {
+      expect(words.sv.trim()).not.toBe('');
+      expect(words.en.trim()).not.toBe('');
+    }
+  });
+
   test('has each of its fields in one section, in the order of the form', () => {
     expect(sections.flatMap(({ fields }) => fields)).toEqual(Object.keys(form));
   });
@@ -343,6 +395,76 @@ describe.each(Object.values(QUESTIONS))('the question of $step', ({ form, sectio
       .map(({ field }) => field.label[lang]);
     expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
   });
+});
+
+describe('who is asked, who may act and who is told', () => {
+  const tells = (id: ActName) => ACTS[id].tells.map((notice) => `${notice.id}: ${notice.to.join(', ')}`);
+
+  test('a question or an act goes by its own name', () => {
+    expect(Object.values(QUESTIONS).map(({ id }) => id)).toEqual(Object.keys(QUESTIONS));
+    expect(Object.values(ACTS).map(({ id }) => id)).toEqual(Object.keys(ACTS));
+  });
+
+  test('the machine waits at four steps, and only they are states of it', () => {
+    const waiting = Object.values(QUESTIONS).filter(({ stateName }) => stateName !== undefined);
+    expect(waiting.map(({ step }) => step)).toEqual(MACHINE_STEPS);
+  });
+
+  test('R-a3: the manager is asked whether the idea is anchored, and R-a4: nobody else', () => {
+    const asked = Object.values(QUESTIONS).filter(({ answeredBy }) => answeredBy === 'headOfOperations');
+    expect(asked.map(({ step }) => step)).toEqual(['anchoring']);
+  });
+
+  test('N-4, R-a11: nominator, manager and contact are told of a nomination that goes on', () => {
+    expect(screeningTells.forwardToCouncils).toEqual([
+      { id: 'N-4', to: ['nominator', 'headOfOperations', 'sobContact'] },
+    ]);
+    expect(Object.keys(screeningTells)).toEqual(QUESTIONS.screening.outcomes);
+  });
+
+  test('N-5: a supplement is told to whoever asked for it, and an amendment to everyone who is to answer', () => {
+    expect(QUESTIONS.supplement.tells).toEqual([{ id: 'N-5', to: ['asker'] }]);
+    expect(tells('amend')).toEqual(['N-5: sobOffice, asked']);
+  });
+
+  test('8: only the office assigns councils, reopens a step and links cases', () => {
+    const offices = Object.values(ACTS).filter(({ by }) => by.every((actor) => actor === 'sobOffice'));
+    expect(offices.map(({ id }) => id)).toEqual(['changeCouncils', 'reopen', 'linkCases']);
+  });
+
+  test('4 a: everyone with an open task is told of a withdrawal, which the nominator or the office makes', () => {
+    expect(ACTS.withdraw.by).toEqual(['nominator', 'sobOffice']);
+    expect(tells('withdraw')).toEqual(['withdrawn: nominator, asked, sobOffice']);
+  });
+
+  test('R-c1: PPR is told when a referral is withdrawn', () => {
+    expect(tells('withdrawReferral')).toEqual(['referralWithdrawn: ppr, sobOffice']);
+  });
+
+  test('an act of someone who is asked says which questions it is done to', () => {
+    for (const { id, by, on } of Object.values(ACTS)) {
+      expect(on !== undefined, id).toBe(by.some((actor) => actor === 'asked' || actor === 'referrer'));
+    }
+  });
+
+  test('0 no. 9: what is long or final is read through before it is sent', () => {
+    const sheets = SHEETS.filter(({ reviewedBeforeSending }) => reviewedBeforeSending);
+    expect(sheets.map(({ id }) => id)).toEqual(['supplement', 'position', 'decision', 'amend']);
+  });
+});
+
+describe('a supplement and an amendment', () => {
+  const { supplement } = QUESTIONS;
+
+  test.each([supplement, ACTS.amend])(
+    '$id: hold the whole nomination, to be corrected in place',
+    ({ form }) => {
+      expect(form).toMatchObject(amendedForm);
+      const [said, ...nomination] = Object.keys(form);
+      expect(said).toMatch(/^(supplementReply|amendReason)$/);
+      expect(nomination).toEqual(Object.keys(FORMS.a2));
+    },
+  );
 });
 
 test('a council says who had an interest before anything else, and its position after its assessment', () => {
@@ -360,8 +482,8 @@ describe('the catalogue', () => {
   });
 
   test('covers every form that anyone fills in', () => {
-    const asked = Object.values(QUESTIONS).flatMap(({ form }) => everyField(form).map(({ field }) => field));
-    const listed = new Set(placed.map(({ field }) => field));
+    const asked = SHEETS.flatMap(({ form }) => everyField(form).map(({ field }) => field));
+    const listed = new Set([...placed.map(({ field }) => field), amendedForm.desiredStart]);
     expect(asked.filter((field) => !listed.has(field))).toEqual([]);
     expect(entries.filter(({ need }) => need !== 'derived')).toHaveLength(placed.length);
   });
@@ -389,7 +511,7 @@ describe('how the routine words and wires its fields', () => {
   });
 
   test.each(placed.filter(({ field }) => field.rules))('$at names rules of the routine', ({ field }) => {
-    for (const rule of field.rules ?? []) expect(rule).toMatch(/^R-(\d\d|[a-k]\d{1,2})$/);
+    for (const rule of field.rules ?? []) expect(rule).toMatch(/^(R-(\d\d|[a-k]\d{1,2})|G[1-8])$/);
   });
 
   /** What is known of every case when a question is asked. */
@@ -399,9 +521,7 @@ describe('how the routine words and wires its fields', () => {
   };
 
   /** The forms as they are filled in: b and c are one. */
-  const filled = [...Object.values(QUESTIONS).map(({ form }) => form), FORMS.a2].flatMap((it) =>
-    everyField(it),
-  );
+  const filled = [...SHEETS.map(({ form }) => form), FORMS.a2].flatMap((it) => everyField(it));
   const conditions = filled.flatMap(({ path, field, forms }) =>
     [field.askedWhen, field.needWhen]
       .filter((condition) => condition !== undefined)
@@ -438,6 +558,7 @@ describe('how the routine words and wires its fields', () => {
     if (named === undefined) throw new Error(`There is no field ${name}`);
     const deciding = named.kind === 'group' ? named.fields.value : named;
     if (deciding === undefined) throw new Error(`${name} has no value to decide`);
+    if (deciding.kind === 'tick') return [true];
     return deciding.kind === 'yesNo' ? [true, false] : Object.keys(optionsOf(deciding));
   }
 

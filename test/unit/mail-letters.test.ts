@@ -1,7 +1,9 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../shared/mail/compose.ts';
+import { exampleLetters } from '../../shared/mail/examples.ts';
 import { type Letter, noticeLetter, questionLetter } from '../../shared/mail/letters.ts';
+import { NOTICES } from '../../shared/mail/notices.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
 import type { NoticeId } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
@@ -11,17 +13,20 @@ const url = `https://nominera.example.se/a/${'x'.repeat(43)}`;
 const bodyName = { sv: 'Samordningsråd <psykisk> hälsa & ö', en: 'Coordination council' };
 const common = { caseNumber: 'N-2026-0001', askAt: 'sob@example.se' };
 
+const caseUrl = `https://nominera.example.se/c/${'x'.repeat(43)}`;
+const agendaUrl = `https://nominera.example.se/b/${'x'.repeat(43)}`;
+
 const letters = (['sv', 'en'] as const).flatMap(
   (lang): { name: string; lang: Language; letter: Letter }[] => [
     ...Object.values(QUESTIONS).map((question) => ({
       name: question.step,
       lang,
-      letter: questionLetter({ ...common, question, bodyName, url, lang, targetOn: '2026-12-23' }),
+      letter: questionLetter({ ...common, question, bodyName, url, agendaUrl, lang, targetOn: '2026-12-23' }),
     })),
-    ...(['N-3', 'N-7', 'N-9', 'N-10'] satisfies NoticeId[]).map((notice) => ({
+    ...(Object.keys(NOTICES) as NoticeId[]).map((notice) => ({
       name: notice,
       lang,
-      letter: noticeLetter({ ...common, notice, lang }),
+      letter: noticeLetter({ ...common, notice, caseUrl, lang }),
     })),
   ],
 );
@@ -46,9 +51,11 @@ describe.each(letters)('$name in $lang', ({ lang, letter }) => {
     expect(words(shown)).toEqual(expect.arrayContaining(words(text)));
   });
 
-  it('holds no script, style sheet or picture, and leads nowhere but to the link', () => {
+  it('holds no script, style sheet or picture, and leads nowhere but to our own pages', () => {
     expect(letter.html).not.toMatch(/<script|<style|<link|<img|url\(/u);
-    expect(letter.html.match(/https?:[^"<\s]+/gu)?.filter((it) => it !== url) ?? []).toEqual([]);
+    expect(
+      letter.html.match(/https?:[^"<\s]+/gu)?.filter((it) => ![url, caseUrl, agendaUrl].includes(it)),
+    ).toEqual([]);
   });
 });
 
@@ -82,13 +89,77 @@ describe('a question', () => {
   });
 });
 
+describe('a question that was mailed before', () => {
+  const mail = { ...common, question: QUESTIONS.position, bodyName, url, lang: 'sv' as const };
+  const plain = questionLetter(mail).text;
+
+  it('says so: a new link, a day that has come, a deputy', () => {
+    for (const [more, words] of [
+      [{ again: true }, 'Den gamla länken gäller inte längre.'],
+      [{ rested: true }, 'Nu är det dags att ta upp den igen.'],
+      [{ asDeputy: true }, `Du får frågan som ersättare för ${bodyName.sv}.`],
+    ] as const) {
+      expect(questionLetter({ ...mail, ...more }).text).toContain(words);
+      expect(plain).not.toContain(words);
+    }
+  });
+
+  it('leads also to all that waits for the body', () => {
+    const { html, text } = questionLetter({ ...mail, agendaUrl });
+    expect(html.match(/<a href=/gu)).toHaveLength(2);
+    expect(text.split('\n')).toContain(agendaUrl);
+  });
+});
+
 describe('a notice', () => {
   it.each<[NoticeId, string, string]>([
     ['N-7', 'referToPpr', 'Ja, rådet lyfter nomineringen till PPR'],
     ['N-9', 'supportedWithConditions', 'Tillstyrker med villkor'],
     ['N-10', 'create', 'Skapa programmet'],
+    ['councilsChanged', 'refused', 'Nej, inget råd byts eller läggs till'],
   ])('%s tells the outcome in words', (notice, outcome, words) => {
     expect(noticeLetter({ ...common, notice, outcome, lang: 'sv' }).text).toContain(words);
+  });
+
+  it('N-9: promises a decision only where PPR has answered', () => {
+    const said = (outcome: string) => noticeLetter({ ...common, notice: 'N-9', outcome, lang: 'sv' }).text;
+    expect(said('supported')).toContain('Nu fattar den regionala SoB-förvaltningen beslut.');
+    for (const outcome of ['deferred', 'returnedToCouncil']) expect(said(outcome)).not.toContain('fattar');
+  });
+
+  it('every outcome that PPR and the decision can have is told in words', () => {
+    for (const [notice, step] of [
+      ['N-9', 'pprPosition'],
+      ['N-10', 'decision'],
+    ] as const) {
+      for (const outcome of QUESTIONS[step].outcomes) {
+        expect(NOTICES[notice].outcomes?.options).toHaveProperty(outcome);
+      }
+    }
+  });
+
+  it('names the mailbox and the day that it is about', () => {
+    const about = { sv: 'Rådet', en: 'The council' };
+    expect(noticeLetter({ ...common, notice: 'undelivered', about, lang: 'sv' }).text).toContain(
+      'Gäller: Rådet',
+    );
+    expect(
+      noticeLetter({ ...common, notice: 'deferred', reviewOn: '2027-03-01', lang: 'sv' }).text,
+    ).toContain('Tas upp igen: 1 mars 2027');
+  });
+
+  it('leads to the page of the case for whoever has one', () => {
+    const { html, text } = noticeLetter({ ...common, notice: 'N-4', caseUrl, lang: 'sv' });
+    expect(html.match(/<a href=/gu)).toHaveLength(1);
+    expect(text).toContain(`Se ärendet:\n${caseUrl}`);
+    expect(noticeLetter({ ...common, notice: 'N-4', lang: 'sv' }).html).not.toContain('<a href=');
+  });
+});
+
+describe('the examples', () => {
+  it('show every question and every notice', () => {
+    const names = Object.keys(exampleLetters('sv'));
+    expect(names).toEqual(expect.arrayContaining([...Object.keys(QUESTIONS), ...Object.keys(NOTICES)]));
   });
 });
 
@@ -145,7 +216,8 @@ describe('on the wire', () => {
       },
     };
     const mailer = sesMailer(client as never, 'Nominera <noreply@example.se>', 'mails');
-    expect(await mailer.send('rad@example.se', letter)).toEqual({ messageId: 'm-1' });
+    const tags = { case: 'case-1', mail: 'N-3/nominator' };
+    expect(await mailer.send('rad@example.se', letter, tags)).toEqual({ messageId: 'm-1' });
     expect(sent).toMatchObject([{ Destinations: ['rad@example.se'], ConfigurationSetName: 'mails' }]);
   });
 });

@@ -178,7 +178,7 @@ describe('what the form holds', () => {
     expect(Object.fromEntries(found.filter(([, values]) => values.length))).toEqual(VALUES);
   });
 
-  test('requires few things', () => {
+  test('G1: requires few things', () => {
     expect(topLevel((field) => field.need === 'must')).toEqual([
       'workingTitle',
       'nominationType',
@@ -292,7 +292,7 @@ function warningsOf(n: 1 | 2 | 3 | 4 | 5, changes: Record<string, unknown>) {
 }
 
 describe('conditions of the nomination', () => {
-  test('an empty nomination is told of what is always needed, and of nothing else', () => {
+  test('G1, R-a5: an empty nomination is told of what is always needed, and of nothing else', () => {
     const checked = checkAnswers(nominationForm, {}, known);
     expect(checked.ok ? [] : fieldsOf(checked.problems)).toEqual([
       'workingTitle',
@@ -312,19 +312,24 @@ describe('conditions of the nomination', () => {
 
   test.each([
     [
-      'a purchase needs the name of the programme',
+      'R-a12: a purchase needs the name of the programme',
       3,
       { existingProgrammeName: undefined },
       ['existingProgrammeName'],
     ],
-    ['a purchase needs the publisher', 3, { existingPublisher: ' ' }, ['existingPublisher']],
-    ['a new programme has no publisher', 1, { existingPublisher: 'X' }, ['existingPublisher']],
+    ['R-a12: a purchase needs the publisher', 3, { existingPublisher: ' ' }, ['existingPublisher']],
+    ['R-a12: a new programme has no publisher', 1, { existingPublisher: 'X' }, ['existingPublisher']],
     ['a new programme has no statement', 1, { existingStatement: { value: 'no' } }, ['existingStatement']],
-    ['child fields are not for adults', 1, { childParticipation: 'X' }, ['childParticipation']],
-    ['child fields are for 16-17', 1, { targetAgeGroups: ['16-17', '18-64'], childRisks: 'X' }, []],
-    ['the SoB contact is needed when there is one', 1, { sobContactEmail: undefined }, ['sobContactEmail']],
+    ['R-a13: child fields are not for adults', 1, { childParticipation: 'X' }, ['childParticipation']],
+    ['R-a13: child fields are for 16-17', 1, { targetAgeGroups: ['16-17', '18-64'], childRisks: 'X' }, []],
     [
-      'no SoB contact is named when there is none',
+      'R-a3: the SoB contact is needed when there is one',
+      1,
+      { sobContactEmail: undefined },
+      ['sobContactEmail'],
+    ],
+    [
+      'R-a4: no SoB contact is named when there is none',
       2,
       { sobContactEmail: 'a@example.se' },
       ['sobContactEmail'],
@@ -357,7 +362,7 @@ describe('conditions of the nomination', () => {
     ['attachments are at most ten', 1, { attachments: Array(11).fill({ title: 'X' }) }, ['attachments']],
     ['ten attachments go', 1, { attachments: Array(10).fill({ title: 'X', confidential: true }) }, []],
     ['co-nominators are units', 1, { coNominators: [{ contact: 'X' }] }, ['coNominators[0].unit']],
-    ['the day of anchoring has been', 1, { anchoredWithHeadOn: '2026-10-16' }, ['anchoredWithHeadOn']],
+    ['R-a3: the day of anchoring has been', 1, { anchoredWithHeadOn: '2026-10-16' }, ['anchoredWithHeadOn']],
     ['the start has not been', 1, { desiredStart: '2026-09' }, ['desiredStart']],
     [
       'the boxes at the end are not demanded',
@@ -379,7 +384,7 @@ describe('conditions of the nomination', () => {
     [['sobOffice'], []],
     [['researchGroup'], []],
     [['researchGroup', 'sobOffice', 'coordinationCouncil'], []],
-  ])('a nomination by %j without a head of operations: %j', (initiatorCategory, paths) => {
+  ])('R-a3: a nomination by %j without a head of operations: %j', (initiatorCategory, paths) => {
     expect(problemsOf(1, { initiatorCategory, headOfOperationsEmail: undefined })).toEqual(paths);
   });
 
@@ -411,7 +416,7 @@ describe('conditions of the nomination', () => {
     ['treatment', 'followUpExperience', false],
     ['support', 'followUpExperience', true],
     ['unsure', 'followUpMedical', true],
-  ])('a programme of kind %s without %s: warned %s', (programmeKindProposed, name, warned) => {
+  ])('R-01, R-b10: a programme of kind %s without %s: warned %s', (programmeKindProposed, name, warned) => {
     const warnings = warningsOf(1, { programmeKindProposed, [name]: undefined });
     expect(warnings?.includes(name)).toBe(warned);
   });

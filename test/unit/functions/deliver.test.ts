@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliverer } from '../../../functions/ask/deliver.ts';
-import type { MailFact } from '../../../shared/case/facts.ts';
+import type { CaseFacts, MailFact } from '../../../shared/case/facts.ts';
 import type { Letter } from '../../../shared/mail/letters.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
 import { aQuestion, facts } from '../../builders/case.ts';
@@ -12,11 +12,25 @@ const body = (id: string, role: Body['role']): Body => ({
   mailbox: `${id}@example.se`,
   language: 'sv',
 });
-const bodies = [body('sobOffice', 'sobOffice'), body('council', 'coordinationCouncil')];
-const asked = aQuestion('position', 'council');
+const bodies: readonly Body[] = [
+  body('sobOffice', 'sobOffice'),
+  body('ppr', 'ppr'),
+  { ...body('council', 'coordinationCouncil'), deputy: 'deputy@example.se' },
+];
+const asked = aQuestion('position', 'council', { linkKeyId: 'k1' });
 
-const delivered = async (mail: Pick<MailFact, 'about' | 'to'>): Promise<{ to: string; letter: Letter }> => {
+interface Delivered {
+  readonly to: string;
+  readonly letter: Letter;
+  readonly agendas: readonly string[];
+}
+
+const delivered = async (
+  mail: Pick<MailFact, 'about' | 'to'>,
+  given: Partial<CaseFacts> = {},
+): Promise<Delivered> => {
   const sent: { to: string; letter: Letter }[] = [];
+  const agendas: string[] = [];
   const deliver = deliverer({
     mailer: {
       send: async (to, letter) => {
@@ -26,10 +40,11 @@ const delivered = async (mail: Pick<MailFact, 'about' | 'to'>): Promise<{ to: st
     },
     body: async (id) => bodies.find((it) => it.id === id),
     keyRing: async () => ({ current: 'k1', keys: { k1: 'key' } }),
+    putAgendaLink: async (_digest, body) => agendas.push(body),
     baseUrl: 'https://nominera.example.se',
   });
-  await deliver(facts({ questions: [asked] }), { id: 'mail-1', ...mail });
-  return sent[0] as { to: string; letter: Letter };
+  await deliver({ ...facts({ questions: [asked] }), ...given }, { id: 'mail-1', ...mail });
+  return { ...(sent[0] as { to: string; letter: Letter }), agendas };
 };
 
 describe('a mail says whom to ask', () => {
@@ -45,4 +60,60 @@ describe('a mail says whom to ask', () => {
     const { letter } = await delivered({ about: { notice: 'N-7' }, to: { body: 'sobOffice' } });
     expect(letter.text).not.toContain('Skriv till');
   });
+});
+
+describe('a mail goes to', () => {
+  const notice = { notice: 'N-10', outcome: 'create' } as const;
+
+  it.each<[string, MailFact['to'], string]>([
+    ['a body’s mailbox', { body: 'council' }, 'council@example.se'],
+    ['its deputy', { body: 'council', deputy: true }, 'deputy@example.se'],
+    ['somebody whom the nomination names', { contact: 'headOfOperations' }, 'chef@example.se'],
+    ['whoever nominated a merged case', { merged: 'N-2026-0002' }, 'other@example.se'],
+  ])('%s', async (_who, to, address) => {
+    const related = [{ number: 'N-2026-0002', how: 'merged', nominator: 'other@example.se' }] as const;
+    expect((await delivered({ about: notice, to }, { related })).to).toBe(address);
+  });
+
+  it.each<[string, MailFact['to']]>([
+    ['a body that is not there', { body: 'nobody' }],
+    ['a deputy that is not named', { body: 'ppr', deputy: true }],
+    ['a contact that is not named', { contact: 'sobContact' }],
+    ['whoever nominated a case that was not merged', { merged: 'N-2026-0009' }],
+  ])('nobody: %s', async (_who, to) => {
+    await expect(delivered({ about: notice, to })).rejects.toThrow();
+  });
+});
+
+describe('a mail leads to', () => {
+  it('the question that it asks, by a link of this version', async () => {
+    const url = async (linkVersion: number) => {
+      const questions = [{ ...asked, linkVersion }];
+      const mail = { about: { question: asked.id }, to: { body: 'council' } };
+      return (await delivered(mail, { questions })).letter.text.match(/https:\/\/\S+\/a\/\S+/)?.[0];
+    };
+    expect(await url(1)).toMatch(/^https:\/\/nominera\.example\.se\/a\//);
+    expect(await url(2)).not.toBe(await url(1));
+  });
+
+  it.each<[string, MailFact['to'], boolean]>([
+    ['the nominator', { contact: 'nominator' }, true],
+    ['the office', { body: 'sobOffice' }, true],
+    ['a council', { body: 'council' }, false],
+    ['the manager', { contact: 'headOfOperations' }, false],
+  ])('the page of the case, to %s', async (_who, to, leads) => {
+    const { letter } = await delivered({ about: { notice: 'N-10', outcome: 'create' }, to });
+    expect(/nominera\.example\.se\/c\//.test(letter.text)).toBe(leads);
+  });
+
+  it('all that waits for PPR, in each question to it', async () => {
+    const toPpr = aQuestion('pprPosition', 'ppr', { linkKeyId: 'k1' });
+    const mail = { about: { question: toPpr.id }, to: { body: 'ppr' } };
+    expect((await delivered(mail, { questions: [toPpr] })).agendas).toEqual(['ppr']);
+    expect((await delivered({ about: { question: asked.id }, to: { body: 'council' } })).agendas).toEqual([]);
+  });
+});
+
+it('a mail about a question that is not there is not sent', async () => {
+  await expect(delivered({ about: { question: 'gone' }, to: { body: 'council' } })).rejects.toThrow('gone');
 });

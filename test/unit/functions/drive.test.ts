@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Drive, driveCase } from '../../../functions/drive/drive.ts';
 import type { CaseFacts } from '../../../shared/case/facts.ts';
-import { aMailing, aQuestion, aRound, aToken, facts } from '../../builders/case.ts';
+import { aMailing, aQuestion, aRound, aToken, facts, NOW } from '../../builders/case.ts';
 
-const NOW = new Date('2026-11-23T12:00:00.000Z');
 const DAYS = 24 * 3600_000;
 
 /** A drive that writes down what it does, over facts that stay as given. */
@@ -45,7 +44,7 @@ const watched = (
         return !spent;
       },
     },
-    requestMails: note('requestMails'),
+    requestAsking: note('requestAsking'),
     now: () => NOW,
     patienceMinutes: 15,
     executionDays: 250,
@@ -119,6 +118,28 @@ describe('drive', () => {
   });
 });
 
+describe('drive asks people beside the machine', () => {
+  const side = aQuestion('supplement', 'nominator', { linked: 0 });
+
+  it('where a case waits and somebody else is to be asked', async () => {
+    expect(await movesOf(facts({ ...waiting, questions: [open, side] }))).toEqual(['requestAsking']);
+  });
+
+  it('not where the next round of the machine asks them', async () => {
+    const settled = facts({ questions: [answered, side], tokens: [aToken(screening)] });
+    expect(await movesOf(settled)).not.toContain('requestAsking');
+  });
+
+  it('R-05: has a reopened case started anew after the old execution was told', async () => {
+    const head = { attempt: 2, askedAgain: ['nomination/screening/1'] };
+    expect(await movesOf(facts({ head, questions: [answered], tokens: [aToken(screening)] }))).toEqual([
+      'resume again',
+      `markDriven ${aToken(screening).id}`,
+      ...['stop 1', 'start 2', 'markStarted 2'],
+    ]);
+  });
+});
+
 describe('drive, when someone should look again', () => {
   const due = (given: Parameters<typeof facts>[0] = {}) =>
     facts({ ...given, head: { lookDeeper: true, ...given.head } });
@@ -150,12 +171,12 @@ describe('drive, when someone should look again', () => {
 
   it('asks tomorrow again for a case that has ended with a mail unsent', async () => {
     const ended = due({ head: { phaseWanted: false }, mailings: [aMailing()] });
-    expect(await movesOf(ended)).toEqual(['requestMails', 'lookAgainAfter 1440']);
+    expect(await movesOf(ended)).toEqual(['requestAsking', 'lookAgainAfter 1440']);
   });
 
   it('looks again soon at a case that waits for people who have not had their mail', async () => {
     const steps = await movesOf(due({ ...waiting, mailings: [aMailing()] }), { startedDaysAgo: 1 });
-    expect(steps).toEqual(['requestMails', 'lookAgainAfter 15']);
+    expect(steps).toEqual(['requestAsking', 'lookAgainAfter 15']);
   });
 
   it.each([

@@ -1,0 +1,240 @@
+import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import { g4 } from '../../shared/case/gates.ts';
+import { newestRound, openQuestions, roundOutcome, SOB_OFFICE } from '../../shared/case/rounds.ts';
+import type {
+  AgendaView,
+  CaseView,
+  CourseAct,
+  CourseQuestion,
+  OfficeView,
+  StepState,
+  WaitedFor,
+} from '../../shared/pages/pages.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import { ACTS } from '../../shared/routine/acts.ts';
+import { MACHINE_STEPS, type MachineStep } from '../../shared/routine/question.ts';
+import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
+import type { Words } from '../../shared/routine/words.ts';
+import { actsFor } from './do.ts';
+import { bodyName, daysBetween, onDate } from './names.ts';
+import { earlyQuestions, type Opened, type OpenedCase } from './opened.ts';
+import type { AnswerDeps } from './record.ts';
+import {
+  type Asking,
+  earlierAnswers,
+  expiryOf,
+  nominationChanges,
+  openTo,
+  releaseReason,
+  statedPositions,
+} from './view.ts';
+
+/** The page of a whole case, as its reader may see it. */
+export const caseView = async (
+  deps: AnswerDeps,
+  opened: OpenedCase & Required<Pick<OpenedCase, 'reader'>>,
+  { lang, query }: Asking,
+): Promise<CaseView> => {
+  const { facts, bodies, known, reader } = opened;
+  const { head } = facts;
+  const texts = await deps.record.texts(head.id);
+  const isOffice = reader === SOB_OFFICE;
+  const open = openTo(isOffice);
+  const reviewOn = head.phaseWanted ? undefined : head.reviewOn?.decision;
+  return {
+    lang,
+    query,
+    ...expiryOf(opened),
+    reader,
+    caseNumber: head.number,
+    milestone: head.milestone,
+    submittedOn: onDate(head.submittedAt),
+    known,
+    nomination: open(texts.nomination),
+    nominationVersion: head.nominationVersion,
+    steps: stepsOf(facts),
+    waiting: openQuestions(facts).map((asked) => waitedFor(bodies, asked, known.today)),
+    course: inOrder([...courseOf(opened, texts), ...actsDone(texts, bodies)]),
+    answers: earlierAnswers(opened, texts).map((it) => ({ ...it, answers: open(it.answers) })),
+    positions: statedPositions(opened),
+    changes: nominationChanges(texts, open),
+    acts: actsFor(deps, opened).map((act) => ({ act, href: `?act=${act.id}` })),
+    related: relatedTo(facts),
+    ...(await forecastOf(deps, facts, known.today)),
+    ...(reviewOn !== undefined && { reviewOn }),
+    ...(isOffice && { office: officeView(opened, deps.now()) }),
+  };
+};
+
+/** How far each step of the machine has come; one that the case ended without is skipped. */
+const stepsOf = (facts: CaseFacts): Readonly<Record<MachineStep, StepState>> => {
+  const stateOf = (step: MachineStep): StepState => {
+    const round = newestRound(facts, step);
+    if (round === undefined) return isPast(facts, step) ? 'skipped' : 'left';
+    const outcome = roundOutcome(round, facts);
+    if (outcome === undefined) return 'now';
+    return ['skipped', 'withdrawn', 'referralWithdrawn'].includes(outcome) ? 'skipped' : 'done';
+  };
+  return Object.fromEntries(MACHINE_STEPS.map((step) => [step, stateOf(step)])) as Record<
+    MachineStep,
+    StepState
+  >;
+};
+
+const isPast = (facts: CaseFacts, step: MachineStep): boolean =>
+  !facts.head.phaseWanted ||
+  MACHINE_STEPS.slice(MACHINE_STEPS.indexOf(step) + 1).some((it) => newestRound(facts, it) !== undefined);
+
+/** The days that a question has waited for its body, without those that it waited for a supplement (R-b3). */
+const netDaysOf = ({ waits = [], openedAt }: QuestionFact, until: string): { readonly netDays?: number } => {
+  if (waits.length === 0) return {};
+  const waited = waits.map(({ from, to }) =>
+    daysBetween(onDate(from), to === undefined ? until : onDate(to)),
+  );
+  return { netDays: daysBetween(onDate(openedAt), until) - waited.reduce((sum, days) => sum + days, 0) };
+};
+
+const waitedFor = (bodies: readonly Body[], asked: QuestionFact, today: string): WaitedFor => {
+  const { round, openedAt, waits, targetOn, meetingOn, restsUntil } = asked;
+  const waitsFor = waits?.find(({ to }) => to === undefined);
+  return {
+    question: QUESTIONS[round.step],
+    bodyName: bodyName(bodies, asked),
+    since: onDate(openedAt),
+    days: daysBetween(onDate(openedAt), today),
+    ...netDaysOf(asked, today),
+    ...(targetOn !== undefined && { targetOn }),
+    ...(meetingOn !== undefined && { meetingOn }),
+    ...(restsUntil !== undefined && { restsUntil }),
+    ...(waitsFor !== undefined && { waitsSince: onDate(waitsFor.from) }),
+  };
+};
+
+const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): readonly Moment[] =>
+  facts.questions.map((asked) => {
+    const ended = asked.answeredAt ?? asked.endedAt;
+    const until = ended === undefined ? known.today : onDate(ended);
+    const reason = asked.status === 'released' ? releaseReason(asked, facts, texts) : undefined;
+    const it: CourseQuestion = {
+      question: QUESTIONS[asked.round.step],
+      bodyName: bodyName(bodies, asked),
+      askedOn: onDate(asked.openedAt),
+      status: asked.status,
+      days: daysBetween(onDate(asked.openedAt), until),
+      ...netDaysOf(asked, until),
+      ...(ended !== undefined && { endedOn: until }),
+      ...(asked.recordedByOffice && { recordedByOffice: true }),
+      ...(reason !== undefined && { reason }),
+    };
+    return { at: asked.openedAt, it };
+  });
+
+const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[]): readonly Moment[] =>
+  acts.map(({ act, at, by }) => {
+    const who = bodies.find(({ id }) => id === by)?.name ?? ROLE_NAMES.nominator;
+    return { at, it: { act: ACTS[act], on: onDate(at), by: who } };
+  });
+
+/** Something in the course of the case, and when it was. */
+interface Moment {
+  readonly at: string;
+  readonly it: CourseQuestion | CourseAct;
+}
+
+const inOrder = (moments: readonly Moment[]): CaseView['course'] =>
+  [...moments].sort((a, b) => a.at.localeCompare(b.at)).map(({ it }) => it);
+
+const relatedTo = ({ head, related }: CaseFacts): CaseView['related'] => [
+  ...(head.mergedInto === undefined ? [] : [{ number: head.mergedInto, relation: 'mergedInto' as const }]),
+  ...(head.relatedCases ?? []).map((number) => ({ number, relation: 'related' as const })),
+  ...related.map(({ number, how }) => ({
+    number,
+    relation: how === 'merged' ? ('mergedFrom' as const) : ('related' as const),
+  })),
+];
+
+/** Fewer earlier cases than this say nothing of how long the next one takes. */
+const ENOUGH_CASES = 5;
+
+/** The median of what the latest decided cases took. */
+const forecastOf = async (
+  { record }: AnswerDeps,
+  { head }: CaseFacts,
+  today: string,
+): Promise<Pick<CaseView, 'forecast'>> => {
+  if (!head.phaseWanted) return {};
+  const minutes = [...(await record.minutesToDecision())].sort((a, b) => a - b);
+  const median = minutes[Math.floor(minutes.length / 2)];
+  if (minutes.length < ENOUGH_CASES || median === undefined) return {};
+  return {
+    forecast: {
+      usualDays: Math.max(1, Math.round(median / (24 * 60))),
+      daysSoFar: daysBetween(onDate(head.submittedAt), today),
+    },
+  };
+};
+
+const officeView = (opened: OpenedCase, now: Date): OfficeView => {
+  const { facts, bodies } = opened;
+  const { head } = facts;
+  const line = (asked: QuestionFact, status: QuestionFact['status'] | 'notAsked') => ({
+    question: QUESTIONS[asked.round.step],
+    bodyName: bodyName(bodies, asked),
+    status,
+    ...((status === 'open' || status === 'notAsked' || status === 'answered') && {
+      href: `?question=${encodeURIComponent(asked.id)}`,
+    }),
+  });
+  return {
+    questions: [
+      ...facts.questions.map((asked) => line(asked, asked.status)),
+      ...earlyQuestions(opened, now).map((asked) => line(asked, 'notAsked')),
+    ],
+    lacking: head.phaseWanted ? g4(facts).map(({ message }) => message) : [],
+    anchoring: head.anchoring,
+    undelivered: undeliveredIn(opened),
+  };
+};
+
+/** The mailboxes that the office was told could not be reached; see `undelivered` in shared/case/feedback.ts. */
+const undeliveredIn = ({ facts, bodies }: OpenedCase): OfficeView['undelivered'] =>
+  facts.mailings.flatMap(({ id }) => {
+    const [kind, reader = '', date = ''] = id.split('/');
+    if (kind !== 'undelivered') return [];
+    const asked = facts.questions.find(({ body }) => body === reader);
+    return [
+      {
+        bodyName: asked ? bodyName(bodies, asked) : ROLE_NAMES.nominator,
+        on: date,
+        ...(asked?.deputyAskedOn !== undefined && { deputyAsked: true as const }),
+      },
+    ];
+  });
+
+const KINDS: Readonly<Record<string, Words>> = {
+  treatment: { sv: 'Behandlingsprogram', en: 'Treatment programme' },
+  support: { sv: 'Stödprogram', en: 'Support programme' },
+  unsure: { sv: 'Typ inte bestämd', en: 'Kind not settled' },
+};
+
+/** R-d1: what waits for a body, those that were asked longest ago first. */
+export const agendaView = async (
+  { record, now }: AnswerDeps,
+  body: Body,
+  waiting: readonly Opened[],
+  { lang, query }: Asking,
+): Promise<AgendaView> => {
+  const today = onDate(now().toISOString());
+  const items = waiting.map(async ({ facts, asked, bodies }) => {
+    const { nomination } = await record.texts(facts.head.id);
+    return {
+      ...waitedFor(bodies, asked, today),
+      href: `?case=${facts.head.id}&question=${encodeURIComponent(asked.id)}`,
+      caseNumber: facts.head.number,
+      workingTitle: String(nomination.workingTitle ?? ''),
+      kind: KINDS[facts.head.programmeKind] ?? { sv: '', en: '' },
+    };
+  });
+  return { lang, query, bodyName: body.name, today, items: await Promise.all(items) };
+};

@@ -1,0 +1,134 @@
+import type { CaseFacts, CaseReader, QuestionFact } from '../../shared/case/facts.ts';
+import { newQuestion } from '../../shared/case/opening.ts';
+import { askedBodies, isReferred, positionsOf, SOB_OFFICE, timesAsked } from '../../shared/case/rounds.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
+import { linkDigest } from '../../shared/links/links.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { LinkTarget } from '../../shared/records/questions.ts';
+import type { Known } from '../../shared/routine/check.ts';
+import type { Question } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+import type { AnswerDeps } from './record.ts';
+
+/** A case as whoever came to it may see it: by the link of a question, by their own page of the case, by an agenda. */
+export interface OpenedCase {
+  readonly facts: CaseFacts;
+  readonly bodies: readonly Body[];
+  readonly known: Known;
+  /** Absent for whoever came by the link of a question, or by an agenda. */
+  readonly reader?: CaseReader;
+}
+
+/** A question as it stands now, with what its page shows. */
+export interface Opened extends OpenedCase {
+  readonly asked: QuestionFact;
+  readonly question: Question;
+}
+
+/** What the secret in a link leads to, or `undefined` for a stranger's guess. */
+const targetOf = async ({ record }: AnswerDeps, secret: string): Promise<LinkTarget | undefined> => {
+  const digest = linkDigest(secret);
+  return digest === undefined ? undefined : record.link(digest);
+};
+
+/** A link that was replaced by a newer one leads only to having that sent. */
+export type OpenedLink = Opened | { readonly replaced: QuestionFact; readonly facts: CaseFacts };
+
+/** The question behind a link's secret, or `undefined` for a stranger's guess. Reads only. */
+export const openLink = async (deps: AnswerDeps, secret: string): Promise<OpenedLink | undefined> => {
+  const target = await targetOf(deps, secret);
+  if (target === undefined || !('questionId' in target)) return undefined;
+  const opened = await openCase(deps, target.caseId);
+  const asked = opened?.facts.questions.find(({ id }) => id === target.questionId);
+  if (opened === undefined || asked === undefined) return undefined;
+  if (asked.linkVersion !== target.linkVersion) return { replaced: asked, facts: opened.facts };
+  return { ...opened, asked, question: QUESTIONS[asked.round.step] };
+};
+
+/** The case behind the secret of a reader's own page. */
+export const openCasePage = async (deps: AnswerDeps, secret: string): Promise<OpenedCase | undefined> => {
+  const target = await targetOf(deps, secret);
+  if (target === undefined || !('reader' in target)) return undefined;
+  const opened = await openCase(deps, target.caseId);
+  if (opened?.facts.head.caseLinks[target.reader].version !== target.linkVersion) return undefined;
+  return { ...opened, reader: target.reader };
+};
+
+/** Everything that waits for the body whose agenda a secret opens. */
+export const openAgenda = async (
+  deps: AnswerDeps,
+  secret: string,
+): Promise<{ readonly body: Body; readonly waiting: readonly Opened[] } | undefined> => {
+  const target = await targetOf(deps, secret);
+  if (target === undefined || !('agenda' in target)) return undefined;
+  const body = (await deps.record.bodies()).find(({ id }) => id === target.agenda);
+  if (body === undefined) return undefined;
+  const ids = await deps.record.waitingFor(body.id);
+  const cases = await Promise.all(ids.map((id) => openCase(deps, id)));
+  const waiting = cases.flatMap((opened) =>
+    (opened?.facts.questions ?? [])
+      .filter((asked) => asked.body === body.id && asked.status === 'open')
+      .flatMap((asked) => (opened ? [{ ...opened, asked, question: QUESTIONS[asked.round.step] }] : [])),
+  );
+  return { body, waiting };
+};
+
+const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<OpenedCase | undefined> => {
+  const [stored, bodies] = await Promise.all([record.facts(caseId), record.bodies()]);
+  if (stored === undefined) return undefined;
+  const facts = { ...stored, questions: [...stored.questions].sort(byOpening) };
+  const { nominationType, programmeKind } = facts.head;
+  const councils = bodies.filter(({ role, successor }) => role === 'coordinationCouncil' && !successor);
+  const known: Known = {
+    today: dateInSweden(now()),
+    facts: { nominationType, programmeKind },
+    registers: { councils: councils.map(({ id, name }) => ({ value: id, label: name })) },
+  };
+  return { facts, bodies, known };
+};
+
+/** Lists show questions in the order that they were asked. */
+const byOpening = (a: QuestionFact, b: QuestionFact): number => a.openedAt.localeCompare(b.openedAt);
+
+/** The same case as it is now. */
+export const openAgain = async (deps: AnswerDeps, { facts, reader }: OpenedCase): Promise<OpenedCase> => {
+  const opened = await openCase(deps, facts.head.id);
+  if (opened === undefined) throw new Error(`The case ${facts.head.id} is gone`);
+  return { ...opened, ...(reader !== undefined && { reader }) };
+};
+
+/**
+ * A question of a case that is opened from the case's page. The office has every question, also of a step that has not
+ * been asked yet (ROUTINE.md section 3.1); the nominator has their own.
+ */
+export const questionIn = (opened: OpenedCase, id: string, now: Date): Opened | undefined => {
+  const { facts, reader } = opened;
+  const asked =
+    facts.questions.find((it) => it.id === id) ??
+    (reader === SOB_OFFICE ? earlyQuestions(opened, now).find((it) => it.id === id) : undefined);
+  if (asked === undefined || (reader === 'nominator' && asked.body !== 'nominator')) return undefined;
+  return { ...opened, asked, question: QUESTIONS[asked.round.step] };
+};
+
+/** Questions that could be answered before the machine comes to ask them: nobody has been asked that step yet. */
+export const earlyQuestions = ({ facts, bodies }: OpenedCase, now: Date): readonly QuestionFact[] => {
+  if (!facts.head.phaseWanted) return [];
+  const early = (step: 'position' | 'pprPosition' | 'decision', asked: readonly string[]) =>
+    timesAsked(facts, step) > 0
+      ? []
+      : asked.map((body) => newQuestion({ phase: facts.head.phase, step, nth: 1 }, body, now));
+  const councils = bodies.filter(({ role }) => role === 'coordinationCouncil').map(({ id }) => id);
+  const round = { phase: facts.head.phase, nth: 1 } as const;
+  return [
+    ...early('position', councils),
+    ...early(
+      'pprPosition',
+      isReferred(positionsOf(facts)) ? askedBodies({ ...round, step: 'pprPosition' }, facts) : [],
+    ),
+    ...early('decision', positionsOf(facts).length > 0 ? [SOB_OFFICE] : []),
+  ];
+};
+
+/** Whether the office answers in another's place: what came to it on paper. */
+export const isRecordedByOffice = ({ reader, asked }: Opened): boolean =>
+  reader === SOB_OFFICE && asked.body !== SOB_OFFICE;

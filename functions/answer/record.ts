@@ -1,0 +1,30 @@
+import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import type { Candidate } from '../../shared/case/similar.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { LinkTarget } from '../../shared/records/questions.ts';
+import type { GivenAct } from '../../shared/records/record-act.ts';
+
+/** What people's pages need of the record. */
+export interface AnswerRecord {
+  link(digest: string): Promise<LinkTarget | undefined>;
+  facts(caseId: string): Promise<CaseFacts | undefined>;
+  texts(caseId: string): Promise<CaseTexts>;
+  bodies(): Promise<readonly Body[]>;
+  /** `false` when the case has moved since `facts` were read. */
+  record(facts: CaseFacts, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>): Promise<boolean>;
+  /** Mails the question's link again to the mailbox on record, once an hour at most. */
+  resend(facts: CaseFacts, question: QuestionFact): Promise<unknown>;
+  /** The id of the case with this number. */
+  caseByNumber(number: string): Promise<string | undefined>;
+  /** Programmes and pending cases that a nomination may be similar to. */
+  candidates(): Promise<readonly Candidate[]>;
+  waitingFor(body: string): Promise<readonly string[]>;
+  /** Minutes that the latest decided cases took. */
+  minutesToDecision(): Promise<readonly number[]>;
+}
+
+export interface AnswerDeps {
+  readonly record: AnswerRecord;
+  readonly now: () => Date;
+}

@@ -1,0 +1,40 @@
+import { pageHeaders, unknownLinkPage } from '../../shared/pages/pages.ts';
+import type { Language } from '../../shared/routine/words.ts';
+import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { typedIn } from './sent.ts';
+import type { Asking } from './view.ts';
+
+export const language = (event: HttpEvent): Language =>
+  event.queryStringParameters?.lang === 'en' ? 'en' : 'sv';
+
+export const secretOf = (event: HttpEvent): string => event.pathParameters?.secret ?? '';
+
+/** What the page is asked for, as the views take it. */
+export const askingOf = (event: HttpEvent): Asking => {
+  const { lang: _, ...query } = event.queryStringParameters ?? {};
+  const names = ['case', 'question', 'act', 'done'].filter((name) => query[name] !== undefined);
+  return {
+    lang: language(event),
+    query: new URLSearchParams(names.map((name) => [name, String(query[name])])).toString(),
+  };
+};
+
+export const page = (statusCode: number, body: string): HttpResult => ({
+  statusCode,
+  headers: pageHeaders,
+  body,
+});
+
+export const unknownLink = (event: HttpEvent): HttpResult =>
+  page(404, unknownLinkPage({ lang: language(event), typed: typedIn(event) }));
+
+/** Sends the reader on to the same address with another query, after something was taken. */
+export const toPage = (event: HttpEvent, query: Readonly<Record<string, string | undefined>>): HttpResult => {
+  const asked = { ...query, ...(language(event) === 'en' && { lang: 'en' }) };
+  const given = Object.entries(asked).filter((it): it is [string, string] => it[1] !== undefined);
+  const search = new URLSearchParams(given).toString();
+  return {
+    statusCode: 303,
+    headers: { ...pageHeaders, location: `${secretOf(event)}${search === '' ? '' : `?${search}`}` },
+  };
+};

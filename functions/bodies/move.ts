@@ -1,0 +1,75 @@
+import type { Consequence } from '../../shared/case/consequence.ts';
+import type { BodyId, CaseFacts } from '../../shared/case/facts.ts';
+import { openQuestions } from '../../shared/case/rounds.ts';
+import { moveToSuccessor } from '../../shared/case/successor.ts';
+import type { StoredBody } from '../../shared/records/bodies.ts';
+
+export interface MoveRecord {
+  openCaseIds(): Promise<readonly string[]>;
+  facts(caseId: string): Promise<CaseFacts | undefined>;
+  actingBody(id: BodyId): Promise<StoredBody | undefined>;
+  /** `false` when it was ended before. */
+  endLink(caseId: string, questionId: string, movedAt: string): Promise<boolean>;
+  wake(caseId: string): Promise<unknown>;
+  /** `false` when the case has moved since the facts were read. */
+  recordMove(facts: CaseFacts, consequence: Consequence, moved: Moved): Promise<boolean>;
+}
+
+/** Which body's questions went to which, and who wanted it. */
+export interface Moved {
+  readonly from: BodyId;
+  readonly to: BodyId;
+  readonly by: string;
+}
+
+export interface Move {
+  readonly record: MoveRecord;
+  readonly now: () => Date;
+}
+
+/**
+ * Brings every open case in line with how a body is now, and gives how many questions were moved: to its successor, or
+ * to its new mailbox by a new link. What was moved before is left alone, so that a run that was cut off can be repeated.
+ */
+export const moveQuestions = async (move: Move, body: StoredBody, by: string): Promise<number> => {
+  if (body.successor === undefined && body.movedAt === undefined) return 0;
+  const acting = body.successor === undefined ? body : await move.record.actingBody(body.id);
+  if (acting === undefined) throw new Error(`${body.id} has no body to act for it`);
+  let moved = 0;
+  for (const caseId of await move.record.openCaseIds()) {
+    moved +=
+      acting.id === body.id
+        ? await toMailbox(move, caseId, body)
+        : await toSuccessor(move, caseId, { from: body.id, to: acting.id, by });
+  }
+  return moved;
+};
+
+/** The case is woken last, and as long as a link is wanted: a run can be cut off between the two. */
+const toMailbox = async (
+  { record }: Move,
+  caseId: string,
+  { id, movedAt = '' }: StoredBody,
+): Promise<number> => {
+  const facts = await record.facts(caseId);
+  const questions = facts === undefined ? [] : openQuestions(facts).filter(({ body }) => body === id);
+  let ended = 0;
+  for (const question of questions) if (await record.endLink(caseId, question.id, movedAt)) ended += 1;
+  if (ended > 0 || questions.some(({ linked, linkVersion }) => linked < linkVersion))
+    await record.wake(caseId);
+  return ended;
+};
+
+/** Times that a case is tried in which people act meanwhile. */
+const MOST_TRIES = 8;
+
+const toSuccessor = async ({ record, now }: Move, caseId: string, moved: Moved): Promise<number> => {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const facts = await record.facts(caseId);
+    const consequence = facts && moveToSuccessor(facts, moved.from, moved.to, now());
+    if (facts === undefined || consequence === undefined) return 0;
+    if (await record.recordMove(facts, consequence, moved))
+      return openQuestions(facts).filter(({ body }) => body === moved.from).length;
+  }
+  throw new Error(`The case ${caseId} changed each time it was to be moved`);
+};

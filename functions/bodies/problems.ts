@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import type { Language, Words } from '../../shared/routine/words.ts';
+import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly title: Words;
+  readonly field: string;
+  readonly message: Words;
+}
+
+const NOT_RIGHT: Words = {
+  sv: 'Uppgifterna kan inte sparas som de är.',
+  en: 'The details cannot be saved as they are.',
+};
+
+const REFUSALS = {
+  unknown: {
+    status: 404,
+    title: { sv: 'Det finns inget sådant organ i registret.', en: 'There is no such body in the register.' },
+    field: 'id',
+    message: {
+      sv: 'Hämta listan på /api/bodies och välj ett id därifrån.',
+      en: 'Get the list at /api/bodies and choose an id from it.',
+    },
+  },
+  badId: {
+    status: 422,
+    title: NOT_RIGHT,
+    field: 'id',
+    message: {
+      sv: 'Börja med en liten bokstav a–z. Använd sedan högst 59 bokstäver a–z, siffror och bindestreck.',
+      en: 'Start with a lower-case letter a–z, and go on with at most 59 letters a–z, digits and hyphens.',
+    },
+  },
+  tooLarge: {
+    status: 413,
+    title: NOT_RIGHT,
+    field: 'body',
+    message: { sv: `Skicka högst ${BODY_LIMIT / 1024} kB.`, en: `Send at most ${BODY_LIMIT / 1024} KB.` },
+  },
+  notJson: {
+    status: 400,
+    title: { sv: 'Det som skickades är inte giltig JSON.', en: 'What was sent is not valid JSON.' },
+    field: 'body',
+    message: {
+      sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
+      en: 'Send a JSON object with all details of the body.',
+    },
+  },
+  noVersion: {
+    status: 428,
+    title: {
+      sv: 'Det framgår inte vilken version som ändras.',
+      en: 'It is not stated which version is changed.',
+    },
+    field: 'If-Match',
+    message: {
+      sv: 'Hämta uppgifterna först, och skicka deras ETag i If-Match.',
+      en: 'Get the details first, and send their ETag in If-Match.',
+    },
+  },
+  changed: {
+    status: 412,
+    title: { sv: 'Någon annan har hunnit ändra registret.', en: 'Somebody else has changed the register.' },
+    field: 'If-Match',
+    message: {
+      sv: 'Hämta uppgifterna igen, gör om ändringen och skicka den nya ETag i If-Match.',
+      en: 'Get the details again, redo the change, and send the new ETag in If-Match.',
+    },
+  },
+  successor: {
+    status: 422,
+    title: NOT_RIGHT,
+    field: 'successor',
+    message: {
+      sv: 'Ange id för ett organ i registret som har samma roll och inte självt har en efterträdare.',
+      en: 'State the id of a body in the register that has the same role and no successor of its own.',
+    },
+  },
+  noClient: {
+    status: 403,
+    title: { sv: 'Det går inte att se vem som ändrar.', en: 'It cannot be told who makes the change.' },
+    field: 'Authorization',
+    message: {
+      sv: 'Använd en token som anger klienten i client_id eller sub.',
+      en: 'Use a token that names the client in client_id or sub.',
+    },
+  },
+} satisfies Record<string, Refusal>;
+
+/** Why a request about bodies is refused. */
+export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult => {
+  const { status, title, field, message }: Refusal = REFUSALS[why];
+  return problem(status, title[language], [{ field, message: message[language] }]);
+};
+
+/** What each field takes; said of whatever is wrong in it. */
+const FIELDS: Readonly<Record<string, Words>> = {
+  id: { sv: 'Ange samma id som i adressen, eller inget.', en: 'State the same id as in the path, or none.' },
+  role: {
+    sv: 'Ange rollen: sobOffice för id sobOffice, ppr för id ppr, annars coordinationCouncil.',
+    en: 'State the role: sobOffice for the id sobOffice, ppr for the id ppr, otherwise coordinationCouncil.',
+  },
+  name: {
+    sv: 'Ange namnet på svenska (sv) och engelska (en), högst 200 tecken på en rad.',
+    en: 'State the name in Swedish (sv) and English (en), at most 200 characters on one line.',
+  },
+  mailbox: { sv: 'Ange en e-postadress.', en: 'State an email address.' },
+  language: { sv: 'Ange språket för mejl: sv eller en.', en: 'State the language of mails: sv or en.' },
+  deputy: {
+    sv: 'Ange ersättarens e-postadress, eller utelämna fältet.',
+    en: 'State the deputy’s email address, or leave the field out.',
+  },
+  escalation: {
+    sv: 'Ange e-postadressen till den som ska få veta om ingen svarar, eller utelämna fältet.',
+    en: 'State the email address of who is to know when nobody answers, or leave the field out.',
+  },
+  absences: {
+    sv: 'Ange första (from) och sista (to) dagen för varje frånvaro, som 2026-12-21.',
+    en: 'State the first (from) and last (to) day of each absence, as 2026-12-21.',
+  },
+  summerPause: {
+    sv: 'Ange första (from) och sista (to) dagen, som 07-01.',
+    en: 'State the first (from) and last (to) day, as 07-01.',
+  },
+  successor: {
+    sv: 'Ange id för ett annat organ, eller utelämna fältet.',
+    en: 'State the id of another body, or leave the field out.',
+  },
+};
+
+const UNKNOWN: Words = { sv: 'Fältet finns inte. Ta bort det.', en: 'There is no such field. Remove it.' };
+const ALL_OF_IT: Words = {
+  sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
+  en: 'Send a JSON object with all details of the body.',
+};
+
+/** Details with something wrong in them: every field that is, and what it takes. */
+export const notRight = ({ issues }: z.ZodError, language: Language): HttpResult => {
+  const entries = issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: [...issue.path, key], words: UNKNOWN }));
+    return [{ path: issue.path, words: FIELDS[String(issue.path[0])] ?? ALL_OF_IT }];
+  });
+  return problem(
+    422,
+    NOT_RIGHT[language],
+    entries.slice(0, MOST_PROBLEMS).map(({ path, words }) => ({
+      field: path.length === 0 ? 'body' : z.core.toDotPath(path),
+      message: words[language],
+    })),
+  );
+};
+
+/** More than this at once helps nobody, and would let a small request cause a large answer. */
+const MOST_PROBLEMS = 100;
+
+const FAULT: Words = {
+  sv: 'Något gick fel hos oss. Skicka samma ändring igen: det som hann bli gjort görs inte om.',
+  en: 'Something went wrong on our side. Send the same change again: what was done is not done twice.',
+};
+
+export const fault = (language: Language): HttpResult => problem(500, FAULT[language]);

@@ -1,0 +1,130 @@
+import type { CaseFacts, CaseHead, Contacts, QuestionFact } from '../../shared/case/facts.ts';
+import type { Matter } from '../../shared/case/morning.ts';
+import { SOB_OFFICE } from '../../shared/case/rounds.ts';
+import { weekAccount } from '../../shared/case/week.ts';
+import {
+  answerUrl,
+  caseSubject,
+  caseUrl,
+  type KeyRing,
+  type LinkSubject,
+  linkSecret,
+} from '../../shared/links/links.ts';
+import { type DigestMatter, digestLetter, isEmptyDigest, type Naming } from '../../shared/mail/digests.ts';
+import type { Mailer } from '../../shared/mail/send.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { StoredMorning } from '../../shared/records/mornings.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+import type { Words } from '../../shared/routine/words.ts';
+import type { Seen, Sweep } from './sweep.ts';
+
+export interface Delivery {
+  readonly mailer: Mailer;
+  /** The keys that links are made with, this one among them. */
+  keyRing(keyId: string): Promise<KeyRing>;
+  readonly baseUrl: string;
+}
+
+/**
+ * Writes a morning's mail from what is known now, and sends it: a question that was answered since it was decided on
+ * is left out, and a mail that has nothing left is not sent.
+ */
+export const morningDeliverer =
+  (delivery: Delivery): Sweep['deliver'] =>
+  async (mail, seen) => {
+    const office = seen.bodies.find(({ id }) => id === SOB_OFFICE);
+    const toOffice = office?.mailbox.toLowerCase() === mail.mailbox.toLowerCase();
+    const casePages = toOffice ? await casePagesOf(delivery, seen.cases) : new Map<string, string>();
+    const naming: Naming = {
+      asks: (step) => QUESTIONS[step].asks,
+      name: (asked) => nameOf(asked, seen.bodies),
+      caseUrl: (caseId) => casePages.get(caseId),
+    };
+    const digest = {
+      lang: mail.language,
+      today: seen.today,
+      matters: await mattersOf(delivery, mail, seen, naming),
+      ...(mail.week !== undefined && { week: weekAccount(seen.cases, seen.today) }),
+      ...(office !== undefined && !toOffice && { askAt: office.mailbox }),
+    };
+    if (isEmptyDigest(digest)) return false;
+    await delivery.mailer.send(mail.mailbox, digestLetter(digest, naming), { morning: mail.id });
+    return true;
+  };
+
+const mattersOf = async (
+  delivery: Delivery,
+  { matters }: StoredMorning,
+  { cases }: Seen,
+  naming: Naming,
+): Promise<readonly DigestMatter[]> => {
+  const asked = matters.flatMap((matter) => {
+    const facts = cases.find(({ head }) => head.id === matter.caseId);
+    const question = facts?.questions.find(({ id }) => id === matter.questionId);
+    return facts !== undefined && question?.status === 'open' ? [{ matter, head: facts.head, question }] : [];
+  });
+  return Promise.all(asked.map((it) => digestMatter(delivery, it, naming)));
+};
+
+interface Asked {
+  readonly matter: Matter;
+  readonly head: CaseHead;
+  readonly question: QuestionFact;
+}
+
+const digestMatter = async (
+  delivery: Delivery,
+  { matter, head, question }: Asked,
+  naming: Naming,
+): Promise<DigestMatter> => {
+  const { round, body, targetOn, receivedOn, deputyAskedOn } = question;
+  const url =
+    matter.reason === 'escalation' ? naming.caseUrl(head.id) : await questionUrl(delivery, head.id, question);
+  return {
+    reason: matter.reason,
+    caseNumber: head.number,
+    asks: naming.asks(round.step),
+    name: naming.name(body),
+    receivedOn,
+    ...(targetOn !== undefined && { targetOn }),
+    ...(deputyAskedOn !== undefined && { deputyAskedOn }),
+    ...(url !== undefined && { url }),
+  };
+};
+
+/** Absent while `ask` is making a newer link. */
+const questionUrl = async (
+  delivery: Delivery,
+  caseId: string,
+  { id: questionId, linkVersion, linked, linkKeyId }: QuestionFact,
+): Promise<string | undefined> => {
+  if (linkKeyId === undefined || linked < linkVersion) return undefined;
+  const secret = await secretOf(delivery, linkKeyId, { caseId, questionId, linkVersion });
+  return answerUrl(delivery.baseUrl, secret);
+};
+
+/** The office's pages of the cases that have one, by case. */
+const casePagesOf = async (
+  delivery: Delivery,
+  cases: readonly CaseFacts[],
+): Promise<ReadonlyMap<string, string>> => {
+  const pages = cases.map(async ({ head }): Promise<[string, string][]> => {
+    const { version, linked, keyId } = head.caseLinks.sobOffice;
+    if (keyId === undefined || linked < version) return [];
+    const secret = await secretOf(delivery, keyId, caseSubject(head.id, 'sobOffice', version));
+    return [[head.id, caseUrl(delivery.baseUrl, secret)]];
+  });
+  return new Map((await Promise.all(pages)).flat());
+};
+
+const secretOf = async ({ keyRing }: Delivery, keyId: string, subject: LinkSubject): Promise<string> =>
+  linkSecret(await keyRing(keyId), keyId, subject);
+
+const nameOf = (asked: string, bodies: readonly Body[]): Words =>
+  bodies.find(({ id }) => id === asked)?.name ?? CONTACTS[asked as keyof Contacts];
+
+const CONTACTS: Readonly<Record<keyof Contacts, Words>> = {
+  nominator: { sv: 'Den som nominerade', en: 'The nominator' },
+  headOfOperations: { sv: 'Verksamhetschefen', en: 'The head of operations' },
+  sobContact: { sv: 'SoB-kontaktpersonen', en: 'The SoB contact' },
+};

@@ -1,0 +1,42 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import * as z from 'zod';
+import { dateInSweden } from '../../shared/case/sweden.ts';
+import { sesMailer } from '../../shared/mail/send.ts';
+import { openStore } from '../../shared/records/store.ts';
+import { now } from '../../shared/runtime/clock.ts';
+import { config } from '../../shared/runtime/config.ts';
+import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
+import { log } from '../../shared/runtime/log.ts';
+import { morningDeliverer } from './deliver.ts';
+import { sweepRecord } from './record.ts';
+import { sweep } from './sweep.ts';
+
+const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET, CLAIM_SECONDS } = config(
+  'TABLE_NAME',
+  'BASE_URL',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'LINK_KEYS_SECRET',
+  'CLAIM_SECONDS',
+);
+
+const store = openStore(TABLE_NAME);
+
+const deliver = morningDeliverer({
+  mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
+  keyRing: keyRingFrom(LINK_KEYS_SECRET),
+  baseUrl: BASE_URL,
+});
+
+/** The schedule says which morning it is, so that a run that comes late is still that morning's. */
+const event = z.object({ scheduledTime: z.iso.datetime() });
+
+/** Run by the schedule, each morning. */
+export const handler = async (given: unknown): Promise<void> => {
+  const { data } = event.safeParse(given);
+  const today = dateInSweden(data === undefined ? now() : new Date(data.scheduledTime));
+  log.info('swept', {
+    today,
+    ...(await sweep({ record: sweepRecord(store, now, CLAIM_SECONDS), deliver }, today)),
+  });
+};

@@ -1,0 +1,121 @@
+import type { CaseFacts } from '../../shared/case/facts.ts';
+import { type MorningMail, morningOf } from '../../shared/case/morning.ts';
+import { wantsLink } from '../../shared/case/opening.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { StoredMorning } from '../../shared/records/mornings.ts';
+
+/** What `sweep` needs of the record. Every write is put-if-absent or conditional. */
+export interface SweepRecord {
+  openCaseIds(): Promise<readonly string[]>;
+  facts(caseId: string): Promise<CaseFacts | undefined>;
+  bodies(): Promise<readonly Body[]>;
+  /** The mails of a day and the fortnight before it. */
+  mornings(date: string): Promise<readonly StoredMorning[]>;
+  /** `false` when the mailbox has its mail for the day, or something has changed since `cases` were read. */
+  putMorning(mail: MorningMail, date: string, cases: readonly CaseFacts[]): Promise<boolean>;
+  /** What gives the mail back; `undefined` when somebody else is sending it, or has sent it. */
+  claim(id: string): Promise<(() => Promise<unknown>) | undefined>;
+  markSent(id: string): Promise<unknown>;
+  wake(caseId: string): Promise<unknown>;
+}
+
+/** All that a morning's rules are asked of. */
+export interface Seen {
+  readonly today: string;
+  readonly cases: readonly CaseFacts[];
+  readonly bodies: readonly Body[];
+  readonly mornings: readonly StoredMorning[];
+}
+
+export interface Sweep {
+  readonly record: SweepRecord;
+  /** Writes and sends a mail; `false` when nothing of it is left to say. */
+  deliver(mail: StoredMorning, seen: Seen): Promise<boolean>;
+}
+
+export interface Swept {
+  readonly cases: number;
+  readonly written: number;
+  readonly sent: number;
+  readonly woken: number;
+}
+
+/** Times that the record is read anew because somebody answered, or another run wrote, in between. */
+const MOST_READINGS = 5;
+
+/**
+ * A morning: decides on each mailbox's mail and marks its questions in one write, then sends what is unsent, and wakes
+ * the cases whose day has come. Run twice, also at once, it does everything once; cut off anywhere, the next run does
+ * the rest, and at most the mail that was being sent comes twice.
+ * @param today `YYYY-MM-DD`
+ * @throws when some mails could not be sent; the others were
+ */
+export const sweep = async ({ record, deliver }: Sweep, today: string): Promise<Swept> => {
+  const { seen, written } = await decided(record, today);
+  const resting = seen.cases.filter(({ questions }) => questions.some((it) => wantsLink(it, today)));
+  for (const { head } of resting) await record.wake(head.id);
+  const sent = await sendAll({ record, deliver }, seen);
+  return { cases: seen.cases.length, written, sent, woken: resting.length };
+};
+
+/** Writes what is due until nothing is, and gives what was read last: the mails are written from it. */
+const decided = async (record: SweepRecord, today: string): Promise<{ seen: Seen; written: number }> => {
+  let written = 0;
+  for (let reading = 1; ; reading += 1) {
+    const seen = await look(record, today);
+    const wanted = wantedMails(seen);
+    if (wanted.length === 0 || reading === MOST_READINGS) return { seen, written };
+    for (const mail of wanted) if (await record.putMorning(mail, today, seen.cases)) written += 1;
+  }
+};
+
+/** One mail for each mailbox and day: what becomes due after it waits for the next. */
+const wantedMails = ({ today, cases, bodies, mornings }: Seen): readonly MorningMail[] => {
+  const weeksTold = new Set(mornings.flatMap(({ week }) => week ?? []));
+  const served = new Set(
+    mornings.filter(({ date }) => date === today).map(({ mailbox }) => mailbox.toLowerCase()),
+  );
+  return morningOf({ cases, bodies, today, weeksTold }).filter(
+    ({ mailbox }) => !served.has(mailbox.toLowerCase()),
+  );
+};
+
+/** Cases that are read at a time. */
+const AT_ONCE = 8;
+
+const look = async (record: SweepRecord, today: string): Promise<Seen> => {
+  const ids = await record.openCaseIds();
+  const cases: CaseFacts[] = [];
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const read = await Promise.all(ids.slice(first, first + AT_ONCE).map((id) => record.facts(id)));
+    cases.push(...read.filter((facts) => facts !== undefined));
+  }
+  return { today, cases, bodies: await record.bodies(), mornings: await record.mornings(today) };
+};
+
+/** A mail that cannot be sent holds up no other. Of an error only the name is told: its message can hold an address. */
+const sendAll = async (sweep: Sweep, seen: Seen): Promise<number> => {
+  const failures: string[] = [];
+  let sent = 0;
+  for (const mail of seen.mornings.filter(({ sentAt }) => sentAt === undefined)) {
+    await send(sweep, mail, seen)
+      .then((gone) => {
+        if (gone) sent += 1;
+      })
+      .catch((error) => failures.push((error as Error).name));
+  }
+  if (failures.length > 0)
+    throw new Error(`${failures.length} mails could not be sent: ${failures.join(', ')}`);
+  return sent;
+};
+
+const send = async ({ record, deliver }: Sweep, mail: StoredMorning, seen: Seen): Promise<boolean> => {
+  const giveBack = await record.claim(mail.id);
+  if (giveBack === undefined) return false;
+  const gone = await deliver(mail, seen).catch(async (error) => {
+    await giveBack();
+    throw error;
+  });
+  await record.markSent(mail.id);
+  return gone;
+};

@@ -1,0 +1,8 @@
+import { formsPage } from './forms-page.ts';
+import { routinePage } from './routine-page.ts';
+
+/** The generated pages of the documentation, by path. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/forms.md': formsPage,
+  'docs/routine.md': routinePage,
+};

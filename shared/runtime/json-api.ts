@@ -1,0 +1,33 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { HttpEvent, HttpResult } from './http.ts';
+
+/** What the routes of the JSON API share. */
+
+/** Who asks, as the token's issuer names the client; `undefined` when the token does not say. */
+export const clientOf = (event: HttpEvent): string | undefined => {
+  const claims = (event as APIGatewayProxyEventV2WithJWTAuthorizer).requestContext.authorizer?.jwt?.claims;
+  const client = claims?.client_id ?? claims?.sub;
+  return client === undefined || client === '' ? undefined : String(client);
+};
+
+export const acceptedLanguage = (event: HttpEvent): 'sv' | 'en' =>
+  event.headers['accept-language']?.startsWith('en') ? 'en' : 'sv';
+
+/** The value that a text holds as JSON, or `undefined` when it is not JSON. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+export const json = (
+  statusCode: number,
+  content: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResult => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(content),
+});

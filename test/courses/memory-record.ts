@@ -1,0 +1,241 @@
+import type { AnswerRecord } from '../../functions/answer/record.ts';
+import type { AskRecord } from '../../functions/ask/ask.ts';
+import type { DriveRecord } from '../../functions/drive/drive.ts';
+import { applied } from '../../shared/case/apply.ts';
+import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../../shared/case/facts.ts';
+import type { NewCase } from '../../shared/case/submit.ts';
+import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { GivenAct } from '../../shared/records/record-act.ts';
+import { minutesAfter } from '../../shared/runtime/clock.ts';
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** Seconds that a sender's claim of a mailing holds. */
+const CLAIM_SECONDS = 180;
+
+/**
+ * The record of one case in memory. Every write has the conditions of the real one (`shared/records`), and fails where
+ * a transaction would be refused.
+ */
+export class MemoryRecord {
+  facts: CaseFacts;
+  texts: CaseTexts;
+  readonly acts: ReturnType<typeof chainAct>['item'][] = [];
+  readonly bodies: readonly Body[];
+  readonly #now: () => Date;
+  readonly #otherCases: readonly string[];
+  #wakes = 0;
+
+  constructor(
+    { head, questions, mailings }: NewCase,
+    nomination: Written,
+    given: {
+      readonly bodies: readonly Body[];
+      readonly otherCases: readonly string[];
+      readonly now: () => Date;
+    },
+  ) {
+    this.bodies = given.bodies;
+    this.#otherCases = given.otherCases;
+    this.#now = given.now;
+    const act = chainAct(
+      head.id,
+      { version: 0, chain: CHAIN_START },
+      { kind: 'submitted', at: head.submittedAt, by: {}, what: { digest: digestOf(nomination) } },
+    );
+    this.acts.push(act.item);
+    const { version, chain } = act;
+    this.facts = { head: { ...head, version, chain }, questions, mailings, tokens: [], related: [] };
+    this.texts = {
+      nomination,
+      versions: [{ answers: nomination, submittedAt: head.submittedAt }],
+      answers: [],
+      acts: [],
+    };
+  }
+
+  newWake(): string {
+    this.#wakes += 1;
+    return `wake-${this.#wakes}`;
+  }
+
+  setHead(change: Partial<CaseHead>): true {
+    this.facts = { ...this.facts, head: { ...this.facts.head, ...change } };
+    return true;
+  }
+
+  #unsetHead(...names: readonly (keyof CaseHead)[]): true {
+    const head = Object.fromEntries(
+      Object.entries(this.facts.head).filter(([name]) => !names.includes(name as keyof CaseHead)),
+    );
+    this.facts = { ...this.facts, head: head as unknown as CaseHead };
+    return true;
+  }
+
+  /** What `mend` does to a case that is due, and that an operator may do. */
+  wakeToLook(lookAgainAt: string): void {
+    this.setHead({ wake: this.newWake(), lookDeeper: true, lookAgainAt });
+  }
+
+  restartPhase(attempt: number, minutes: number): boolean {
+    const { head } = this.facts;
+    if (head.attempt !== attempt || head.startedAttempt !== attempt || !head.phaseWanted) return false;
+    const lookAgainAt = minutesAfter(this.#now(), minutes);
+    return this.setHead({ attempt: attempt + 1, wake: this.newWake(), lookAgainAt });
+  }
+
+  forDrive(): DriveRecord {
+    return {
+      facts: async () => this.facts,
+      markDriven: async (_case, tokenId) => {
+        const driven = ({ taskToken: _spent, ...token }: CaseFacts['tokens'][number]) => ({
+          ...token,
+          drivenAt: this.#now().toISOString(),
+        });
+        const tokens = this.facts.tokens.map((it) => (it.id === tokenId && !it.drivenAt ? driven(it) : it));
+        this.facts = { ...this.facts, tokens };
+      },
+      markStarted: async (_case, attempt) =>
+        this.facts.head.startedAttempt < attempt && this.setHead({ startedAttempt: attempt }),
+      restartPhase: async (_case, attempt, minutes) => this.restartPhase(attempt, minutes),
+      lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
+      lookNoMore: async () => !this.facts.head.phaseWanted && this.#unsetHead('lookAgainAt'),
+      settleWake: async (_case, wake) =>
+        this.facts.head.wake === wake && this.#unsetHead('wake', 'lookDeeper'),
+    };
+  }
+
+  #lookAgainAfter({ version }: CaseHead, minutes: number): boolean {
+    return (
+      this.facts.head.version === version && this.setHead({ lookAgainAt: minutesAfter(this.#now(), minutes) })
+    );
+  }
+
+  forAsk(): AskRecord {
+    return {
+      facts: async () => this.facts,
+      keepToken: async (_case, token) => {
+        const isThere = this.facts.tokens.some(({ id }) => id === token.taskToken);
+        if (!isThere)
+          this.facts = { ...this.facts, tokens: [...this.facts.tokens, { id: token.taskToken, ...token }] };
+      },
+      openQuestions: async (_case, asking) => this.#openQuestions(asking),
+      linkCase: async ({ caseLinks: read }, reader, keyId) => {
+        const { caseLinks } = this.facts.head;
+        const { version } = read[reader];
+        if (caseLinks[reader].version !== version) return;
+        this.setHead({ caseLinks: { ...caseLinks, [reader]: { version, linked: version, keyId } } });
+      },
+      wake: async () => this.setHead({ wake: this.newWake() }),
+      claimMailing: async (_case, mailing) => this.#claim(mailing),
+      markMailSent: async (_case, mailingId, mailId, messageId) =>
+        this.#changeMailing(mailingId, ({ sent }) => ({ sent: { ...sent, [mailId]: messageId } })),
+      lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
+    };
+  }
+
+  #openQuestions({ fresh, linked, mailing }: Parameters<AskRecord['openQuestions']>[1]): boolean {
+    const now = new Map(this.facts.questions.map((question) => [question.id, question]));
+    const isOpen = (it: QuestionFact): boolean => {
+      const question = now.get(it.id);
+      return question?.status === 'open' && question.linkVersion === it.linkVersion;
+    };
+    const old = linked.filter(({ id }) => !fresh.some((it) => it.id === id));
+    const isTaken = this.facts.mailings.some(({ id }) => id === mailing?.id);
+    if (isTaken || fresh.some(({ id }) => now.has(id)) || !old.every(isOpen)) return false;
+    const relinked = new Map(old.map(({ id, linked: made, linkKeyId }) => [id, { linked: made, linkKeyId }]));
+    const change = ({ restsUntil, ...question }: QuestionFact): QuestionFact => {
+      const link = relinked.get(question.id);
+      if (link === undefined) return { ...question, ...(restsUntil !== undefined && { restsUntil }) };
+      return { ...question, linked: link.linked, ...(link.linkKeyId && { linkKeyId: link.linkKeyId }) };
+    };
+    this.facts = {
+      ...this.facts,
+      questions: [...this.facts.questions.map(change), ...fresh],
+      mailings: [...this.facts.mailings, ...(mailing === undefined ? [] : [mailing])],
+    };
+    return true;
+  }
+
+  #claim({ id, sent }: Mailing): boolean {
+    const mailing = this.facts.mailings.find((it) => it.id === id);
+    const now = this.#now().toISOString();
+    if (mailing === undefined || Object.keys(mailing.sent).length !== Object.keys(sent).length) return false;
+    if (mailing.claimedUntil !== undefined && mailing.claimedUntil >= now) return false;
+    this.#changeMailing(id, () => ({ claimedUntil: minutesAfter(this.#now(), CLAIM_SECONDS / 60) }));
+    return true;
+  }
+
+  #changeMailing(id: string, change: (mailing: Mailing) => Partial<Mailing>): void {
+    const mailings = this.facts.mailings.map((it) => (it.id === id ? { ...it, ...change(it) } : it));
+    this.facts = { ...this.facts, mailings };
+  }
+
+  forPeople(): AnswerRecord {
+    return {
+      link: async () => undefined,
+      facts: async () => this.facts,
+      texts: async () => this.texts,
+      bodies: async () => this.bodies,
+      record: async (facts, given) => this.#record(facts, given),
+      resend: async () => undefined,
+      caseByNumber: async (number) => this.#otherCases.find((it) => it === number),
+      candidates: async () => [],
+      waitingFor: async () => [],
+      minutesToDecision: async () => [],
+    };
+  }
+
+  #record({ head }: CaseFacts, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>): boolean {
+    const { consequence, kind, at, by, answers, question } = given;
+    const now = this.facts;
+    if (now.head.version !== head.version) return false;
+    const there = new Set(now.questions.map(({ id }) => id));
+    expectNew('question', there, consequence.asks);
+    expectNew('mailing', new Set(now.mailings.map(({ id }) => id)), consequence.mailings);
+    const unknown = Object.keys(consequence.questions).filter((id) => !there.has(id));
+    if (unknown.length > 0) throw new Error(`An act changes questions that are not there: ${unknown}`);
+    const act = chainAct(head.id, head, { kind, at, by, what: { digest: digestOf(answers) } });
+    this.acts.push(act.item);
+    const after = applied(now, consequence);
+    const ended = after.questions.map((it) => {
+      const { status } = consequence.questions[it.id] ?? {};
+      return status === 'released' || status === 'closed' ? { ...it, endedAt: at } : it;
+    });
+    this.facts = { ...after, questions: ended };
+    this.setHead({ version: act.version, chain: act.chain, wake: this.newWake() });
+    this.setHead({ lookAgainAt: minutesAfter(this.#now(), 15) });
+    this.#keepTexts(kind === 'answered' ? question : undefined, given);
+    return true;
+  }
+
+  #keepTexts(
+    questionId: string | undefined,
+    { answers, at, consequence }: Pick<GivenAct, 'answers' | 'at' | 'consequence'>,
+  ) {
+    const { nomination } = consequence;
+    this.texts = {
+      ...this.texts,
+      ...(nomination !== undefined && {
+        nomination,
+        versions: [...this.texts.versions, { answers: nomination, submittedAt: at }],
+      }),
+      answers: [
+        ...this.texts.answers,
+        ...(questionId === undefined ? [] : [{ questionId, answers, answeredAt: at }]),
+      ],
+    };
+  }
+}
+
+const expectNew = (
+  what: string,
+  there: ReadonlySet<string>,
+  items: readonly { readonly id: string }[],
+): void => {
+  const ids = items.map(({ id }) => id);
+  if (ids.some((id) => there.has(id)) || new Set(ids).size < ids.length)
+    throw new Error(`An act makes a ${what} that is there already: ${ids}`);
+};

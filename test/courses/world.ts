@@ -1,0 +1,299 @@
+import qs from 'qs';
+import { doAct, openAct } from '../../functions/answer/do.ts';
+import { giveAnswer } from '../../functions/answer/give.ts';
+import {
+  earlyQuestions,
+  type Opened,
+  type OpenedCase,
+  openAgain,
+  questionIn,
+} from '../../functions/answer/opened.ts';
+import { type Ask, askCase, askRound } from '../../functions/ask/ask.ts';
+import { type Drive, driveCase } from '../../functions/drive/drive.ts';
+import { isQuiet } from '../../local/people.ts';
+import type { Definition } from '../../local/transitions.ts';
+import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import { nextMoves } from '../../shared/case/moves.ts';
+import { minutesForAttempt } from '../../shared/case/patience.ts';
+import { type Nomination, newCase } from '../../shared/case/submit.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
+import { type Reading, readPosted } from '../../shared/pages/posted.ts';
+import type { Body } from '../../shared/records/bodies.ts';
+import { wholeForm } from '../../shared/routine/answerer.ts';
+import type { AskCaseMessage, AskMessage } from '../../shared/routine/payload.ts';
+import type { Sheet } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { minutesAfter } from '../../shared/runtime/clock.ts';
+import type { Chance } from './chance.ts';
+import type { Deed, Mishap, PersonsDeed } from './deeds.ts';
+import type { Posting } from './fillings.ts';
+import { MemoryMachines } from './machine.ts';
+import { MemoryRecord } from './memory-record.ts';
+
+/** One case with everything around it, in memory: the real functions on a record, a queue and machines of ours. */
+
+const PATIENCE_MINUTES = 15;
+
+/** As often as a case may be looked at again before it has to have come to rest. */
+const MOST_LOOKS = 12;
+
+export interface Surroundings {
+  readonly definition: Definition;
+  readonly bodies: readonly Body[];
+  readonly otherCase: string;
+  readonly chance: Chance;
+  readonly startsAt: Date;
+  readonly id?: string;
+  readonly number?: string;
+}
+
+/** What became of something that somebody sent in. */
+export type Taken = 'given' | 'wrong' | 'late' | 'notTheirs';
+
+type Message = AskMessage | AskCaseMessage;
+
+export class World {
+  readonly record: MemoryRecord;
+  readonly machines: MemoryMachines;
+  readonly bodies: readonly Body[];
+  readonly #chance: Chance;
+  readonly #queue: Message[] = [];
+  readonly #sent: Message[] = [];
+  readonly #ask: Ask;
+  readonly #drive: Drive;
+  #now: Date;
+  #loses = 0;
+  #copies = 1;
+  #callsLeft = Number.POSITIVE_INFINITY;
+  #isDead = false;
+
+  constructor(
+    nomination: Nomination,
+    { definition, bodies, otherCase, chance, startsAt, id = 'case', number = 'N-2026-0001' }: Surroundings,
+  ) {
+    this.#now = startsAt;
+    this.#chance = chance;
+    this.bodies = bodies;
+    const now = () => this.#now;
+    const filed = {
+      id,
+      number,
+      at: startsAt,
+      wake: 'wake-0',
+      lookAgainAt: minutesAfter(startsAt, PATIENCE_MINUTES),
+    };
+    const given = { bodies, otherCases: [otherCase], now };
+    this.record = new MemoryRecord(newCase(nomination, filed), nomination, given);
+    this.machines = new MemoryMachines(definition, (message) => this.#send(message), now);
+    this.#ask = {
+      record: this.#mortal(this.record.forAsk()),
+      linkKeyId: async () => 'k1',
+      deliver: async (facts, mail) => this.#deliverMail(facts, mail.to),
+      now,
+    };
+    this.#drive = {
+      record: this.#mortal(this.record.forDrive()),
+      machines: this.#mortal({
+        start: this.machines.start,
+        running: this.machines.running,
+        stop: this.machines.stop,
+        resume: this.machines.resume,
+      }),
+      requestAsking: async (caseId) => this.#send({ schema: 1, kind: 'askCase', caseId }),
+      now,
+      patienceMinutes: PATIENCE_MINUTES,
+      executionDays: 240,
+    };
+  }
+
+  get facts(): CaseFacts {
+    return this.record.facts;
+  }
+
+  get now(): Date {
+    return this.#now;
+  }
+
+  set now(at: Date) {
+    this.#now = at;
+  }
+
+  get today(): string {
+    return dateInSweden(this.#now);
+  }
+
+  /** A person sends in a form. */
+  async do(deed: PersonsDeed): Promise<Taken> {
+    const deps = { record: this.record.forPeople(), now: () => this.#now };
+    const opened = await this.#open(deed.by);
+    if (deed.kind === 'answer') {
+      const question = questionOf(opened, deed.question, this.#now);
+      if (question === undefined) return 'notTheirs';
+      const { kind } = await giveAnswer(deps, question, this.#read(question.question, deed.posting, opened));
+      return takenAs(kind);
+    }
+    const on = this.facts.questions.find(({ id }) => id === deed.on);
+    const act = openAct(deps, opened, deed.act, on);
+    if (act === undefined) return 'notTheirs';
+    return takenAs((await doAct(deps, act, this.#read(act.act, deed.posting, opened))).kind);
+  }
+
+  /** Questions that the office can answer before they are asked. */
+  async early(): Promise<readonly QuestionFact[]> {
+    return earlyQuestions(await this.#open('sobOffice'), this.#now);
+  }
+
+  async #open(by: PersonsDeed['by']): Promise<OpenedCase> {
+    const deps = { record: this.record.forPeople(), now: () => this.#now };
+    const opened = { facts: this.facts, bodies: this.bodies } as OpenedCase;
+    return openAgain(deps, by === 'link' ? opened : { ...opened, reader: by });
+  }
+
+  #read(sheet: Sheet, posting: Posting, { known }: OpenedCase): Reading {
+    return readPosted(wholeForm(sheet), postedAs(posting), known);
+  }
+
+  suffer(mishap: Mishap): void {
+    const { head } = this.facts;
+    switch (mishap.kind) {
+      case 'redelivery': {
+        const message = this.#sent[mishap.which % this.#sent.length];
+        if (message !== undefined) this.#queue.push(message);
+        return;
+      }
+      case 'drivenAgain':
+        this.record.setHead({ wake: this.record.newWake() });
+        return;
+      case 'stopped':
+        this.#stop();
+        return;
+      case 'lost':
+        this.#loses = 1;
+        return;
+      case 'repeated':
+        this.#copies = mishap.times;
+        return;
+      case 'killed':
+        this.#callsLeft = mishap.after;
+        return;
+      case 'days':
+        this.#now = new Date(this.#now.getTime() + mishap.days * 24 * 3_600_000);
+        if (head.lookAgainAt !== undefined) this.#look();
+        return;
+    }
+  }
+
+  /** What `mend` does when Step Functions tells that an execution was aborted. */
+  #stop(): void {
+    const { startedAttempt } = this.facts.head;
+    const execution = this.machines.executions.find(({ message }) => message.attempt === startedAttempt);
+    if (execution?.status !== 'RUNNING') return;
+    execution.status = 'ABORTED';
+    delete execution.token;
+    this.record.restartPhase(startedAttempt, minutesForAttempt(startedAttempt, PATIENCE_MINUTES));
+  }
+
+  /** Lets machines work until there is nothing left to do; `mend` comes when it is time. */
+  async rest(): Promise<void> {
+    for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
+      await this.#work();
+      if (isQuiet(this.facts) && nextMoves(this.facts, this.#now).length === 0) return;
+      const { lookAgainAt } = this.facts.head;
+      if (lookAgainAt === undefined) throw new Error('Nobody will ever look at the case again');
+      this.#now = new Date(Math.max(this.#now.getTime(), Date.parse(lookAgainAt)));
+      this.#look();
+    }
+    throw new Error('The case does not come to rest');
+  }
+
+  #look(): void {
+    this.record.wakeToLook(minutesAfter(this.#now, PATIENCE_MINUTES));
+  }
+
+  async #work(): Promise<void> {
+    for (let turns = 0; turns < 200; turns += 1) {
+      const isWoken = this.facts.head.wake !== undefined;
+      if (!isWoken && this.#queue.length === 0) return;
+      try {
+        if (isWoken && (this.#queue.length === 0 || this.#chance.oneIn(2))) {
+          await driveCase(this.#drive, this.facts.head.id);
+        } else await this.#deliver();
+      } catch (error) {
+        if (!this.#isDead) throw error;
+        this.#isDead = false;
+      }
+    }
+    throw new Error('Machines keep each other busy');
+  }
+
+  async #deliver(): Promise<void> {
+    const at = this.#chance.below(this.#queue.length);
+    const [message] = this.#queue.splice(at, 1);
+    if (message === undefined) return;
+    try {
+      if (message.kind === 'ask') await askRound(this.#ask, message);
+      else await askCase(this.#ask, message.caseId);
+    } catch (error) {
+      if (this.#isDead) this.#queue.push(message);
+      throw error;
+    }
+  }
+
+  #send(message: Message): void {
+    this.#sent.push(message);
+    // What is lost after a case's end leaves an execution that waits until its deadline, and nobody who misses it.
+    if (this.#loses > 0 && this.facts.head.phaseWanted) {
+      this.#loses -= 1;
+      return;
+    }
+    for (let copy = 0; copy < this.#copies; copy += 1) this.#queue.push(message);
+    this.#copies = 1;
+  }
+
+  #deliverMail(
+    { head, related }: CaseFacts,
+    to: CaseFacts['mailings'][number]['mails'][number]['to'],
+  ): string {
+    const address =
+      'body' in to
+        ? this.bodies.find(({ id }) => id === to.body)?.mailbox
+        : 'merged' in to
+          ? related.find(({ number }) => number === to.merged)?.nominator
+          : head.contacts[to.contact];
+    if (address === undefined) throw new Error(`A mail has nobody to go to: ${JSON.stringify(to)}`);
+    return 'message';
+  }
+
+  /** The same dependencies, which now and then die right after a call; whoever is dead calls nothing more. */
+  #mortal<T extends object>(deps: T): T {
+    const entries = Object.entries(deps).map(([name, call]) => [
+      name,
+      async (...args: unknown[]) => {
+        if (this.#isDead) throw new Error('killed');
+        const result = await call(...args);
+        this.#callsLeft -= 1;
+        if (this.#callsLeft > 0) return result;
+        this.#callsLeft = Number.POSITIVE_INFINITY;
+        this.#isDead = true;
+        throw new Error('killed');
+      },
+    ]);
+    return Object.fromEntries(entries);
+  }
+}
+
+const questionOf = (opened: OpenedCase, id: string, now: Date): Opened | undefined => {
+  if (opened.reader !== undefined) return questionIn(opened, id, now);
+  const asked = opened.facts.questions.find((it) => it.id === id);
+  return asked && { ...opened, asked, question: QUESTIONS[asked.round.step] };
+};
+
+const takenAs = (kind: string): Taken => {
+  if (kind === 'given' || kind === 'wrong' || kind === 'late') return kind;
+  throw new Error(`A confirmed form was taken as ${kind}`);
+};
+
+/** A form's body as a browser sends it. */
+export const postedAs = (posting: Posting): string => qs.stringify(posting, { allowDots: true });
+
+export const isPersons = (deed: Deed): deed is PersonsDeed => deed.kind === 'answer' || deed.kind === 'act';

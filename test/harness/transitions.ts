@@ -1,0 +1,78 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  DescribeStateMachineCommand,
+  paginateGetExecutionHistory,
+  paginateListExecutions,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
+import { localPath } from '../../local/paths.ts';
+import {
+  type Edge,
+  type Event,
+  edgesOf,
+  edgesTaken,
+  type Taken,
+  transitionsPath,
+} from '../../local/transitions.ts';
+
+/** Which transitions of the deployed machine the tests took, read from its executions when the tests are over. */
+
+const casesPath = (): string => localPath('test', 'cases.jsonl');
+
+/** Forgets what an earlier run took. */
+export const forgetTransitions = (): void => {
+  for (const path of [casesPath(), transitionsPath()]) rmSync(path, { force: true });
+};
+
+/** Remembers which test a case belongs to. */
+export const noteCase = (caseNumber: string, test: string): void =>
+  appendFileSync(casesPath(), `${JSON.stringify([caseNumber, test])}\n`);
+
+/** Writes down every transition of the machine, with the first test that took it. */
+export const writeTransitions = async (stateMachineArn: string): Promise<void> => {
+  const client = new SFNClient({});
+  const { definition = '' } = await client.send(new DescribeStateMachineCommand({ stateMachineArn }));
+  const edges = edgesOf(JSON.parse(definition));
+  const tests = await firstTests(client, stateMachineArn, edges);
+  const taken = edges.map((edge): Taken => {
+    const test = tests.get(edge);
+    return test === undefined ? edge : { ...edge, test };
+  });
+  writeFileSync(transitionsPath(), JSON.stringify(taken));
+};
+
+const firstTests = async (client: SFNClient, stateMachineArn: string, edges: readonly Edge[]) => {
+  const first = new Map<Edge, string>();
+  const testOf = testsOfCases();
+  for (const { arn, caseNumber } of await executionsOf(client, stateMachineArn)) {
+    const test = testOf.get(caseNumber);
+    if (test === undefined) continue;
+    for (const edge of edgesTaken(edges, await historyOf(client, arn))) {
+      if (!first.has(edge)) first.set(edge, test);
+    }
+  }
+  return first;
+};
+
+const testsOfCases = (): ReadonlyMap<string, string> => {
+  if (!existsSync(casesPath())) return new Map();
+  const lines = readFileSync(casesPath(), 'utf8').trim().split('\n');
+  return new Map(lines.map((line) => JSON.parse(line)));
+};
+
+const executionsOf = async (client: SFNClient, stateMachineArn: string) => {
+  const found: { readonly arn: string; readonly caseNumber: string }[] = [];
+  for await (const { executions = [] } of paginateListExecutions({ client }, { stateMachineArn })) {
+    for (const { executionArn = '', name = '' } of executions) {
+      found.push({ arn: executionArn, caseNumber: name.replace(/-nomination-\d+$/u, '') });
+    }
+  }
+  return found.sort((a, b) => a.caseNumber.localeCompare(b.caseNumber));
+};
+
+const historyOf = async (client: SFNClient, executionArn: string): Promise<readonly Event[]> => {
+  const events: Event[] = [];
+  const pages = paginateGetExecutionHistory({ client }, { executionArn, includeExecutionData: true });
+  for await (const page of pages) events.push(...(page.events ?? []));
+  return events;
+};

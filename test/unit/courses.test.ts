@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyCourse, BODIES, type CourseOn, walk } from '../courses/course.ts';
+import { nominationDefinition } from '../courses/machine.ts';
+
+const ON: CourseOn = {
+  definition: nominationDefinition(),
+  bodies: BODIES,
+  otherCase: 'N-2026-9999',
+  mishaps: ['redelivery', 'drivenAgain', 'stopped', 'lost', 'repeated', 'killed', 'days'],
+  startsAt: new Date('2026-11-23T08:00:00.000Z'),
+};
+
+/** Other courses are walked by `COURSES_SEED=7 COURSES=20000 npx vitest run --project unit test/unit/courses.test.ts`. */
+const SEED = Number(process.env.COURSES_SEED ?? 20261123);
+const COURSES = Number(process.env.COURSES ?? 2000);
+
+it(`${COURSES} courses from seed ${SEED}: whatever people do and whatever befalls the machines, record, machine and acts agree, and somebody has to act`, async () => {
+  let given = 0;
+  await fc.assert(
+    fc.asyncProperty(anyCourse(5, 40), async (course) => {
+      given += (await walk(course, ON)).filter((taken) => taken === 'given').length;
+    }),
+    { seed: SEED, numRuns: COURSES, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
+  );
+  expect(given).toBeGreaterThan(5 * COURSES);
+}, 120_000);

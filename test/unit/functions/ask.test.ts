@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { type Ask, type Asking, askCase, askRound } from '../../../functions/ask/ask.ts';
+import type { CaseFacts, MailFact, Mailing } from '../../../shared/case/facts.ts';
+import type { AskMessage } from '../../../shared/routine/payload.ts';
+import type { MachineStep } from '../../../shared/routine/question.ts';
+import { aMailing, aQuestion, aRound, aToken, facts, NOW } from '../../builders/case.ts';
+
+interface Around {
+  /** What the record holds when it is read again. */
+  readonly then?: CaseFacts;
+  readonly lostToAnother?: boolean;
+  readonly claimed?: boolean;
+  readonly failing?: string;
+}
+
+/** An `ask` that writes down what it does, over facts that stay as given. */
+const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, failing }: Around = {}) => {
+  const done: string[] = [];
+  const opened: Asking[] = [];
+  let reads = 0;
+  const ask: Ask = {
+    record: {
+      facts: async () => {
+        reads += 1;
+        return reads === 1 ? given : (then ?? given);
+      },
+      keepToken: async (_case, { round, attempt }) =>
+        done.push(`keepToken ${round.step}/${round.nth} ${attempt}`),
+      openQuestions: async (_case, asking) => {
+        opened.push(asking);
+        return lostToAnother !== true;
+      },
+      linkCase: async (_head, reader) => done.push(`linkCase ${reader}`),
+      wake: async () => done.push('wake'),
+      claimMailing: async () => claimed !== true,
+      markMailSent: async (_case, _mailing, mail, messageId) => done.push(`sent ${mail} ${messageId}`),
+      lookAgainAfter: async (_head, minutes) => done.push(`lookAgainAfter ${minutes}`),
+    },
+    linkKeyId: async () => 'k2',
+    deliver: async (_facts: CaseFacts, { id }: MailFact) => {
+      if (id === failing) throw new Error(`No way to ${id}`);
+      return `ses-${id}`;
+    },
+    now: () => NOW,
+  };
+  return { ask, done, opened };
+};
+
+const message = (step: MachineStep, nth = 1): AskMessage => ({
+  ...{ schema: 1, kind: 'ask', caseId: 'case-1', phase: 'nomination', attempt: 1 },
+  ...{ step, nth, taskToken: 'secret' },
+});
+const waitingFor = (step: MachineStep, given: Parameters<typeof facts>[0] = {}, nth = 1): CaseFacts =>
+  facts({ ...given, tokens: [aToken(aRound(step, nth))] });
+
+describe('a round of the machine', () => {
+  it('R-a11: opens a question for each council, with a link, and mails each in one mailing', async () => {
+    const { ask, done, opened } = watched(
+      waitingFor('position', { head: { councils: ['council-a', 'council-b'] } }),
+    );
+    await askRound(ask, message('position'));
+    const ids = ['nomination/position/1/council-a', 'nomination/position/1/council-b'];
+    expect(opened).toMatchObject([
+      {
+        fresh: ids.map((id) => ({ id, linked: 1, linkKeyId: 'k2' })),
+        mailing: {
+          id: `${ids[0]}/link-1`,
+          mails: ids.map((id) => ({ id, about: { question: id }, to: { body: id.split('/').at(-1) } })),
+        },
+      },
+    ]);
+    expect(done).toEqual([
+      'keepToken position/1 1',
+      ...ids.map((id) => `sent ${id} ses-${id}`),
+      'lookAgainAfter 1440',
+    ]);
+  });
+
+  it('asks nobody twice, and only those who are not there', async () => {
+    const head = { councils: ['council-a', 'council-b'] };
+    const there = aQuestion('position', 'council-a');
+    const { ask, opened } = watched(waitingFor('position', { head, questions: [there] }));
+    await askRound(ask, message('position'));
+    expect(opened.map(({ fresh }) => fresh.map(({ body }) => body))).toEqual([['council-b']]);
+  });
+
+  it('that is settled before it is asked wakes the case, and asks nobody', async () => {
+    const answered = aQuestion('screening', 'sobOffice', { told: { outcome: 'notForSob' } });
+    const { ask, done, opened } = watched(waitingFor('screening', { questions: [answered] }));
+    await askRound(ask, message('screening'));
+    expect(opened).toEqual([]);
+    expect(done).toEqual(['keepToken screening/1 1', 'wake']);
+  });
+
+  it('of a case that has ended wakes it, and asks nobody', async () => {
+    const head = { phaseWanted: false, milestone: 'withdrawn' } as const;
+    const { ask, done, opened } = watched(waitingFor('screening', { head }));
+    await askRound(ask, message('screening'));
+    expect(opened).toEqual([]);
+    expect(done).toEqual(['keepToken screening/1 1', 'wake']);
+  });
+
+  it('that was put off opens a question that rests, without a link or a mail', async () => {
+    const off = aQuestion('decision', 'sobOffice', { told: { outcome: 'defer' } });
+    const head = { reviewOn: { decision: '2027-01-15' } };
+    const { ask, opened } = watched(waitingFor('decision', { head, questions: [off] }, 2));
+    await askRound(ask, message('decision', 2));
+    expect(opened).toMatchObject([{ fresh: [{ linked: 0, restsUntil: '2027-01-15' }], linked: [] }]);
+    expect(opened[0]).not.toHaveProperty('mailing');
+  });
+
+  it('of a case that is not there fails, so that the message comes back', async () => {
+    await expect(askRound(watched(undefined).ask, message('screening'))).rejects.toThrow('case-1');
+  });
+});
+
+describe('what a case wants asked beside its machine', () => {
+  const waiting = { questions: [aQuestion('screening', 'sobOffice')] };
+  const asking = async (given: CaseFacts, around?: Around) => {
+    const it = watched(given, around);
+    await askCase(it.ask, 'case-1');
+    return it;
+  };
+
+  it('R-a3: links and mails a side question to whoever the nomination names', async () => {
+    const side = aQuestion('anchoring', 'headOfOperations', { linked: 0 });
+    const { opened } = await asking(waitingFor('screening', { questions: [...waiting.questions, side] }));
+    expect(opened).toMatchObject([
+      {
+        fresh: [],
+        linked: [{ id: side.id, linked: 1 }],
+        mailing: { mails: [{ to: { contact: 'headOfOperations' } }] },
+      },
+    ]);
+  });
+
+  it('makes a newer link where the one before was ended', async () => {
+    const moved = aQuestion('position', 'council-a', { linkVersion: 3, linked: 2 });
+    const { opened } = await asking(facts({ questions: [moved] }));
+    expect(opened).toMatchObject([
+      { linked: [{ linked: 3, linkKeyId: 'k2' }], mailing: { id: `${moved.id}/link-3` } },
+    ]);
+  });
+
+  it('makes the links to the pages of the case, also when it has ended', async () => {
+    const caseLinks = { nominator: { version: 2, linked: 1 }, sobOffice: { version: 1, linked: 1 } };
+    const { done } = await asking(facts({ head: { caseLinks, phaseWanted: false, milestone: 'decided' } }));
+    expect(done).toEqual(['linkCase nominator']);
+  });
+
+  it('does nothing where nothing is wanted', async () => {
+    const { done, opened } = await asking(waitingFor('screening', waiting));
+    expect([...done, ...opened]).toEqual([]);
+  });
+
+  it('sends what another delivery has opened, when that came first', async () => {
+    const side = aQuestion('anchoring', 'headOfOperations', { linked: 0 });
+    const then = facts({ questions: [{ ...side, linked: 1 }], mailings: [aMailing({ id: 'theirs' })] });
+    const { done } = await asking(facts({ questions: [side] }), { then, lostToAnother: true });
+    expect(done).toEqual(['sent mail-1 ses-mail-1']);
+  });
+});
+
+describe('the mails of a case', () => {
+  const mail = (id: string): MailFact => ({ id, about: { notice: 'N-3' }, to: { contact: 'nominator' } });
+  const mailing = (given: Partial<Mailing>) => facts({ mailings: [aMailing(given)] });
+
+  it('are each sent once, whoever else sends them', async () => {
+    const sent = watched(mailing({ mails: [mail('a'), mail('b')], sent: { a: 'ses-1' } }));
+    await askCase(sent.ask, 'case-1');
+    expect(sent.done).toEqual(['sent b ses-b']);
+    const claimed = watched(mailing({}), { claimed: true });
+    await askCase(claimed.ask, 'case-1');
+    expect(claimed.done).toEqual([]);
+  });
+
+  it('that cannot be sent hold up no other, and are told of together', async () => {
+    const { ask, done } = watched(mailing({ mails: [mail('a'), mail('b')] }), { failing: 'a' });
+    await expect(askCase(ask, 'case-1')).rejects.toMatchObject({ errors: [new Error('No way to a')] });
+    expect(done).toEqual(['sent b ses-b']);
+  });
+});

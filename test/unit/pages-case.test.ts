@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openAnswers } from '../../shared/case/openness.ts';
+import { exampleKnown as known } from '../../shared/pages/examples.ts';
+import {
+  type AgendaItem,
+  agendaPage,
+  type CaseView,
+  type CourseQuestion,
+  casePage,
+} from '../../shared/pages/pages.ts';
+import { ACTS } from '../../shared/routine/acts.ts';
+import { nominationForm } from '../../shared/routine/nomination.ts';
+import { position } from '../../shared/routine/position.ts';
+import { screening } from '../../shared/routine/screening.ts';
+
+const nomination = JSON.parse(readFileSync('test/samples/1-insomni.json', 'utf8'));
+const office = { sv: 'SoB-förvaltningen', en: 'The SoB office' };
+const rådet = { sv: 'Rådet', en: 'The council' };
+
+const view: CaseView = {
+  lang: 'sv',
+  reader: 'nominator',
+  caseNumber: 'N-2026-0001',
+  milestone: 'forwardedToCouncil',
+  submittedOn: '2026-11-20',
+  known,
+  nomination,
+  nominationVersion: 1,
+  steps: { screening: 'done', position: 'now', pprPosition: 'skipped', decision: 'left' },
+  waiting: [],
+  course: [],
+  answers: [],
+  positions: [],
+  changes: [],
+  acts: [],
+  related: [],
+};
+
+const read = (page: string): string =>
+  page
+    .replace(/<style>.*<\/style>/su, '')
+    .replaceAll(/<[^>]+>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ');
+
+const EVIL = `</textarea></style><script>alert("å & ä")</script>'"`;
+
+describe('where a case stands', () => {
+  it('is seen step by step, in words and not only in colour', () => {
+    const page = casePage(view);
+    expect(read(page)).toMatch(
+      /Nomineringen är hos samordningsråd\. Klart a\) .* Pågår b–c\) .* Behövs inte d\) .* Återstår e\) Beslut/u,
+    );
+    expect(page.match(/aria-current="step"/gu)).toHaveLength(1);
+  });
+
+  it('R-09: tells who is asked, since when, and how long it has waited', () => {
+    const waiting = [
+      {
+        question: position,
+        bodyName: rådet,
+        since: '2026-11-23',
+        days: 21,
+        netDays: 12,
+        targetOn: '2026-12-23',
+        meetingOn: '2026-12-14',
+        waitsSince: '2026-12-05',
+        restsUntil: '2027-03-01',
+      },
+    ];
+    const page = read(casePage({ ...view, waiting }));
+    expect(page).toContain('Rådet Fråga Ta ställning till nomineringen');
+    expect(page).toContain('23 november 2026 (21 dagar, varav 9 i väntan på komplettering)');
+    expect(page).toContain('Svara gärna senast 23 december 2026');
+    expect(page).toContain('Tas upp på möte den 14 december 2026');
+    expect(page).toContain('Väntar på komplettering sedan 5 december 2026');
+    expect(page).toContain('Vilar till 1 mars 2027');
+    expect(read(casePage(view))).toContain('Ingen behöver svara på något just nu.');
+  });
+
+  it('tells how long others took only when there is something to go by', () => {
+    const forecast = { usualDays: 140, daysSoFar: 73 };
+    expect(read(casePage({ ...view, forecast }))).toContain(
+      'ungefär 140 dagar från inskickad till beslut. Det här har pågått i 73 dagar.',
+    );
+    expect(read(casePage(view))).not.toContain('Tidigare ärenden');
+  });
+
+  it('names cases about the same idea, and when what was put off is taken up', () => {
+    const page = read(
+      casePage({
+        ...view,
+        reviewOn: '2027-03-01',
+        related: [{ number: 'N-2026-0007', relation: 'mergedInto', href: '/c/x' }],
+      }),
+    );
+    expect(page).toContain('Fortsätter i ärende N-2026-0007');
+    expect(page).toContain('tas upp igen den 1 mars 2027');
+  });
+});
+
+describe('the course of a case', () => {
+  const asked: CourseQuestion = {
+    question: screening,
+    bodyName: office,
+    askedOn: '2026-11-23',
+    status: 'answered',
+    endedOn: '2026-11-24',
+    days: 1,
+  };
+
+  it('is told in the order of time, from the submission on', () => {
+    const page = read(
+      casePage({
+        ...view,
+        course: [
+          { act: ACTS.setMeeting, on: '2026-12-01', by: rådet },
+          { question: position, bodyName: rådet, status: 'open', askedOn: '2026-11-24', days: 9 },
+          asked,
+        ],
+      }),
+    );
+    const course = page.slice(page.indexOf('Det här har hänt'));
+    expect(course).toMatch(
+      /skickades in.*SoB-förvaltningen fick frågan.*Besvarades 24 november 2026 \(1 dag\).*Rådet fick frågan.*Väntar på svar \(9 dagar\).*Rådet: Möte om nomineringen/u,
+    );
+  });
+
+  it('says what came on paper, and why someone need not answer', () => {
+    const course: CourseQuestion[] = [
+      { ...asked, recordedByOffice: true },
+      { ...asked, status: 'released', reason: 'Berörs inte.' },
+    ];
+    const page = read(casePage({ ...view, course }));
+    expect(page).toContain('Kom på papper, registrerades av SoB-förvaltningen.');
+    expect(page).toContain('Behövde inte längre besvaras 24 november 2026 (1 dag). Skäl: Berörs inte.');
+  });
+});
+
+describe('what is marked as confidential', () => {
+  const secret = {
+    costLines: [
+      {
+        category: 'other',
+        description: 'Licens',
+        amountSek: 912_345,
+        confidential: true,
+        recurrence: 'oneOff',
+      },
+    ],
+  };
+  const page = read(casePage({ ...view, nomination: openAnswers(nominationForm, secret) }));
+
+  it('is not shown, nor counted, and that is said', () => {
+    expect(page).toContain('Belopp, kr exkl. moms: Sekretessmarkerat');
+    expect(page).toContain('Det som är sekretessmarkerat visas inte här.');
+    expect(page).toContain(
+      'Rader utan belopp, eller med belopp som är sekretessmarkerat, är inte medräknade.',
+    );
+    expect(page).not.toMatch(/912.?345/u);
+  });
+});
+
+describe('the office’s page of a case', () => {
+  const page = casePage({
+    ...view,
+    lang: 'en',
+    reader: 'sobOffice',
+    acts: [{ act: ACTS.reopen, href: '?act=reopen' }],
+    office: {
+      anchoring: 'notSupported',
+      lacking: [{ sv: 'Ett råd har inte svarat.', en: 'One council has not answered.' }],
+      undelivered: [{ bodyName: rådet, on: '2026-12-02', deputyAsked: true }],
+      questions: [
+        { question: position, bodyName: rådet, status: 'open', href: '?question=position-1' },
+        { question: screening, bodyName: office, status: 'answered' },
+      ],
+    },
+  });
+
+  it('leads to what can be done, and to every question whose answer may come on paper', () => {
+    expect(page).toContain('href="?act=reopen&amp;lang=en">Reopen a step');
+    expect(page.match(/Record an answer</gu)).toHaveLength(1);
+    expect(page).toContain('href="?question=position-1&amp;lang=en"');
+  });
+
+  it('R-a3: says how far the idea is anchored, what is lacking, and which mailbox is out of reach', () => {
+    expect(read(page)).toContain('answered that the idea is not anchored');
+    expect(read(page)).toContain('One council has not answered.');
+    expect(read(page)).toContain(
+      'The mail to The council could not be delivered on 2 December 2026. The deputy has been asked.',
+    );
+  });
+
+  it('is not the nominator’s', () => {
+    expect(read(casePage(view))).not.toContain('För SoB-förvaltningen');
+  });
+});
+
+describe('the list of a body', () => {
+  const item: AgendaItem = {
+    href: '/a/secret?question=1',
+    question: position,
+    caseNumber: 'N-2026-0001',
+    workingTitle: 'Sov bättre',
+    kind: { sv: 'Nytt behandlingsprogram', en: 'A new treatment programme' },
+    since: '2026-11-23',
+    days: 70,
+    targetOn: '2026-12-23',
+    meetingOn: '2027-02-08',
+  };
+  const agenda = { lang: 'sv', bodyName: rådet, today: '2027-02-01' } as const;
+
+  it('names each case with what is needed to plan a meeting', () => {
+    const page = agendaPage({ ...agenda, items: [item] });
+    expect(page).toContain('href="/a/secret?question=1">N-2026-0001: Sov bättre</a>');
+    expect(read(page)).toContain(
+      'Fråga Ta ställning till nomineringen Gäller Nytt behandlingsprogram Sedan 23 november 2026 (70 dagar) Svara gärna senast 23 december 2026 Tas upp på möte den 8 februari 2027',
+    );
+  });
+
+  it('says so when there is nothing', () => {
+    expect(read(agendaPage({ ...agenda, items: [] }))).toContain('Inget väntar på er just nu.');
+  });
+});
+
+describe('what people wrote', () => {
+  it('is text on the page of a case and in a list', () => {
+    const evil = { sv: EVIL, en: EVIL };
+    const waiting = { question: position, bodyName: evil, since: EVIL, days: 1 };
+    const pages = [
+      casePage({
+        ...view,
+        caseNumber: EVIL,
+        nomination: { workingTitle: EVIL },
+        waiting: [waiting],
+        course: [
+          { question: position, bodyName: evil, askedOn: EVIL, status: 'released', days: 1, reason: EVIL },
+          { act: ACTS.amend, on: EVIL, by: evil },
+        ],
+        changes: [{ version: 2, on: EVIL, changes: [{ field: 'purpose', before: EVIL, after: EVIL }] }],
+        related: [{ number: EVIL, relation: 'related', href: EVIL }],
+        positions: [
+          { body: evil, position: evil },
+          { body: rådet, position: rådet },
+        ],
+      }),
+      agendaPage({
+        lang: 'en',
+        bodyName: evil,
+        today: EVIL,
+        items: [{ ...waiting, href: EVIL, caseNumber: EVIL, workingTitle: EVIL, kind: evil }],
+      }),
+    ];
+    for (const page of pages) {
+      expect(page).not.toContain('<script');
+      expect(page).toContain('&lt;script>');
+      expect(page.match(/<\/style>/gu)).toHaveLength(1);
+    }
+  });
+});
