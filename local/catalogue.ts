@@ -13,7 +13,11 @@ import { Problem, run } from './problem.ts';
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { table: { type: 'string' }, 'skip-bad': { type: 'boolean', default: false } },
+    options: {
+      table: { type: 'string' },
+      own: { type: 'boolean', default: false },
+      'skip-bad': { type: 'boolean', default: false },
+    },
   });
   const [path] = positionals;
   if (path === undefined) throw new Problem('Ange filen: npm run catalogue -- katalog.csv');
@@ -25,7 +29,9 @@ const main = async (): Promise<void> => {
       'Ingenting är inläst. Rätta raderna och kör igen, eller lägg till --skip-bad för att läsa in de andra raderna.',
     );
   const store = openStore(values.table ?? localTable());
-  const list = { source: 'sobCatalogue', programmes: file.programmes, isWhole } as const;
+  const source = values.own ? 'vgr' : 'sobCatalogue';
+  const programmes = file.programmes.map((programme) => ({ ...programme, source }) as const);
+  const list = { source, programmes, isWhole } as const;
   console.log(changeReport(await importCatalogue(store, list, dateInSweden(new Date())), isWhole));
   store.client.destroy();
 };

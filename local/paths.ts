@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 
 /** Everything that runs or is kept on this machine only: never committed, safe to delete while nothing runs. */
-export const localDirectory = join(root, '.local');
+const localDirectory = join(root, '.local');
 
 export const modulesDirectory = join(root, 'node_modules');
 

@@ -3,7 +3,7 @@ import { type CaseFacts, mailIsWanted } from '../shared/case/facts.ts';
 import { isWaiting } from '../shared/case/moves.ts';
 import { readFacts } from '../shared/records/cases.ts';
 import type { Store } from '../shared/records/store.ts';
-import type { Step } from '../shared/routine/question.ts';
+import type { ActName, Step } from '../shared/routine/question.ts';
 import { QUESTIONS } from '../shared/routine/routine.ts';
 import { requestToken } from './issuer.ts';
 import { waitForMail } from './mailbox.ts';
@@ -15,45 +15,81 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 /** People, as the system meets them: they submit over the API, read their mail, and post the form behind its link. */
 export interface People {
   submit(nomination: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
-  /** The link in the mail that asks a mailbox for a step of a case; waits until the mail has come. */
-  linkFor(caseNumber: string, step: Step, mailbox: string): Promise<string>;
+  /** The link in the nth mail that asks a mailbox for a step of a case; waits until the mail has come. */
+  linkFor(caseNumber: string, step: Step, mailbox: string, nth?: number): Promise<string>;
+  /** The link to the page of a case in the first mail that brings it to a mailbox. */
+  casePage(caseNumber: string, mailbox: string): Promise<string>;
+  /** The link to all that waits for a mailbox, in the first mail of a case that brings it. */
+  agenda(caseNumber: string, mailbox: string): Promise<string>;
   post(link: string, fields: Fields): Promise<Response>;
+  /** Sends in the form of an act, from the page that a link leads to. */
+  act(link: string, name: ActName, fields: Fields): Promise<Response>;
 }
 
-const LINK = /https?:\/\/\S+\/a\/[\w-]+/;
+/** Links as they stand in mails: of a question, of the page of a case, of a body's agenda. */
+const LINK = {
+  question: /https?:\/\/\S+\/a\/[\w-]+/,
+  casePage: /https?:\/\/\S+\/c\/[\w-]+/,
+  agenda: /https?:\/\/\S+\/m\/[\w-]+/,
+};
 
-export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => ({
-  async submit(nomination, headers = {}) {
-    const authorization = `Bearer ${await requestToken(issuer, 'nominations.write')}`;
-    return fetch(`${baseUrl}/api/nominations`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json', ...headers },
-      body: typeof nomination === 'string' ? nomination : JSON.stringify(nomination),
-    });
-  },
-
-  async linkFor(caseNumber, step, mailbox) {
+export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => {
+  const linkIn = async (
+    kind: keyof typeof LINK,
+    { caseNumber, mailbox, asks = '', nth = 1 }: LinkWanted,
+  ): Promise<string> => {
+    const found = new Set<string>();
     const { text } = await waitForMail(
       mailboxUrl,
-      ({ to, subject }) =>
+      ({ id, to, subject, text }) =>
         to[0]?.address === mailbox &&
         subject.includes(caseNumber) &&
-        subject.includes(QUESTIONS[step].asks.sv),
+        subject.includes(asks) &&
+        LINK[kind].test(text) &&
+        found.add(id).size >= nth,
     );
-    const link = LINK.exec(text)?.[0];
-    if (link === undefined) throw new Error(`No link in the mail to ${mailbox}`);
-    return link;
-  },
+    return String(LINK[kind].exec(text)?.[0]);
+  };
+  return {
+    async submit(nomination, headers = {}) {
+      const authorization = `Bearer ${await requestToken(issuer, 'nominations.write')}`;
+      return fetch(`${baseUrl}/api/nominations`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json', ...headers },
+        body: typeof nomination === 'string' ? nomination : JSON.stringify(nomination),
+      });
+    },
+    linkFor: (caseNumber, step, mailbox, nth) =>
+      linkIn('question', { caseNumber, mailbox, asks: QUESTIONS[step].asks.sv, ...(nth && { nth }) }),
+    casePage: (caseNumber, mailbox) => linkIn('casePage', { caseNumber, mailbox }),
+    agenda: (caseNumber, mailbox) => linkIn('agenda', { caseNumber, mailbox }),
+    post: send,
+    act: (link, name, fields) => send(withQuery(link, { act: name }), fields),
+  };
+};
 
-  post(link, fields) {
-    const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) {
-      if (typeof value === 'string') body.append(name, value);
-      else for (const one of value) body.append(`${name}[]`, one);
-    }
-    return fetch(link, { method: 'POST', body, redirect: 'manual' });
-  },
-});
+interface LinkWanted {
+  readonly caseNumber: string;
+  readonly mailbox: string;
+  readonly asks?: string;
+  readonly nth?: number;
+}
+
+const send = (link: string, fields: Fields): Promise<Response> => {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') body.append(name, value);
+    else for (const one of value) body.append(`${name}[]`, one);
+  }
+  return fetch(link, { method: 'POST', body, redirect: 'manual' });
+};
+
+/** A page's address with more in its query. */
+export const withQuery = (link: string, query: Readonly<Record<string, string>>): string => {
+  const url = new URL(link);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return String(url);
+};
 
 /** Whether nothing is left to do in a case until a person acts: it waits, or it has come to its end. */
 export const isQuiet = (facts: CaseFacts): boolean =>

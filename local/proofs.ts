@@ -9,7 +9,7 @@ export interface Results {
   }[];
 }
 
-export interface Proof {
+interface Proof {
   readonly rule: string;
   /** How many tests that name the rule have passed. */
   readonly passed: number;

@@ -50,7 +50,7 @@ export const provingTests = (): readonly ProvingTest[] =>
     ),
   );
 
-export interface Declared {
+interface Declared {
   readonly file: string;
   readonly name: string;
   readonly exported: boolean;

@@ -13,7 +13,7 @@ import type {
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
-import { MACHINE_STEPS, type MachineStep } from '../../shared/routine/question.ts';
+import { type Act, MACHINE_STEPS, type MachineStep } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { actsFor } from './do.ts';
@@ -131,9 +131,11 @@ const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): reado
   });
 
 const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[]): readonly Moment[] =>
-  acts.map(({ act, at, by }) => {
+  acts.map(({ act: name, at, by, answers }) => {
     const who = bodies.find(({ id }) => id === by)?.name ?? ROLE_NAMES.nominator;
-    return { at, it: { act: ACTS[act], on: onDate(at), by: who } };
+    const act: Act = ACTS[name];
+    const reason = act.why === undefined ? undefined : answers[act.why];
+    return { at, it: { act, on: onDate(at), by: who, ...(typeof reason === 'string' && { reason }) } };
   });
 
 /** Something in the course of the case, and when it was. */

@@ -1,6 +1,6 @@
 import type { Consequence } from '../../shared/case/consequence.ts';
-import type { CaseFacts, RelatedCase } from '../../shared/case/facts.ts';
-import type { GivenAct } from '../../shared/records/record-act.ts';
+import type { CaseFacts } from '../../shared/case/facts.ts';
+import type { Relation } from '../../shared/records/record-act.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import type { AnswerDeps } from './record.ts';
@@ -27,27 +27,27 @@ export const namedCaseProblems = async (
     .map(({ field, number }) => ({ field, message: NO_SUCH_CASE(number) }));
 };
 
-/** What other cases are told when this one is merged into one of them, or linked to them. */
+/**
+ * What other cases are told when this one is merged into one of them or linked to them; and that it is not merged any
+ * more, when it goes on by itself after all.
+ */
 export const relationsOf = async (
   { record }: AnswerDeps,
   { head }: CaseFacts,
   { head: changed }: Consequence,
-): Promise<NonNullable<GivenAct['relates']>> => {
+): Promise<readonly Relation[]> => {
+  const { number, contacts, mergedInto: before } = head;
   const linked = (changed.relatedCases ?? []).filter((it) => !head.relatedCases?.includes(it));
-  const told: readonly (readonly [number: string, as: RelatedCase])[] = [
-    ...linked.map((it) => [it, { number: head.number, how: 'linked' }] as const),
+  const told: readonly (readonly [other: string, as: Relation['as']])[] = [
+    ...linked.map((it) => [it, { number, how: 'linked' }] as const),
     ...(changed.mergedInto === undefined
       ? []
-      : [
-          [
-            changed.mergedInto,
-            { number: head.number, how: 'merged', nominator: head.contacts.nominator },
-          ] as const,
-        ]),
+      : [[changed.mergedInto, { number, how: 'merged', nominator: contacts.nominator }] as const]),
+    ...('mergedInto' in changed && before !== undefined ? [[before, 'noMore'] as const] : []),
   ];
-  const relations = told.map(async ([number, as]) => {
-    const caseId = await record.caseByNumber(number);
-    return caseId === undefined ? [] : [{ caseId, as }];
+  const relations = told.map(async ([other, as]) => {
+    const caseId = await record.caseByNumber(other);
+    return caseId === undefined ? [] : [{ caseId, number, as }];
   });
   return (await Promise.all(relations)).flat();
 };

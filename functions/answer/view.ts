@@ -1,7 +1,7 @@
-import { councilsDisagree } from '../../shared/case/answer.ts';
 import { changesBetween } from '../../shared/case/changes.ts';
 import { routineExpiry } from '../../shared/case/expiry.ts';
 import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import { councilsDisagree } from '../../shared/case/judgement.ts';
 import { openAnswers } from '../../shared/case/openness.ts';
 import { positionsOf, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type {
@@ -17,7 +17,7 @@ import type {
   Typed,
 } from '../../shared/pages/pages.ts';
 import { type Posted, type Reading, toPosted } from '../../shared/pages/posted.ts';
-import type { CaseTexts, StoredAnswer } from '../../shared/records/cases.ts';
+import type { CaseTexts, StoredAct, StoredAnswer } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { position } from '../../shared/routine/position.ts';
@@ -117,16 +117,22 @@ const releasedBodies = ({ facts, bodies }: OpenedCase, texts: CaseTexts): readon
 /** What made somebody want a question asked. */
 const causeOf = ({ facts, bodies, asked }: Opened, { acts }: CaseTexts): Cause | undefined => {
   const by = facts.questions.find(({ id }) => id === asked.cause);
-  const done = by && acts.filter(({ questionId, at }) => questionId === by.id && at <= asked.openedAt).at(-1);
+  const before = acts.filter(({ at }) => at <= asked.openedAt);
+  const done = before
+    .filter((it) => (by === undefined ? reopens(asked, it) : it.questionId === by.id))
+    .at(-1);
   return (
     done && {
       act: ACTS[done.act],
-      bodyName: bodyName(bodies, by),
+      bodyName: by === undefined ? councilName(bodies, SOB_OFFICE) : bodyName(bodies, by),
       on: onDate(done.at),
       answers: done.answers,
     }
   );
 };
+
+const reopens = ({ round }: QuestionFact, { act, answers }: StoredAct): boolean =>
+  act === 'reopen' && answers.reopenStep === round.step && round.nth > 1;
 
 /** R-13, for the office. */
 export const expiryOf = ({ known, reader }: OpenedCase): { readonly expiryBanner?: Words } => {

@@ -68,12 +68,17 @@ export const askCase = async (ask: Ask, caseId: string): Promise<void> =>
 
 /** The facts of a case with everything open that is wanted, whoever of several deliveries opened it. */
 const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
-  const facts = await linkedCase(ask, await factsOf(ask, caseId));
-  const asking = askingOf(facts, await ask.linkKeyId(), ask.now());
-  if (asking === undefined) return facts;
-  const opened = await ask.record.openQuestions(caseId, asking);
-  return opened ? withAsking(facts, asking) : factsOf(ask, caseId);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const facts = await linkedCase(ask, await factsOf(ask, caseId));
+    const asking = askingOf(facts, await ask.linkKeyId(), ask.now());
+    if (asking === undefined) return facts;
+    if (await ask.record.openQuestions(caseId, asking)) return withAsking(facts, asking);
+  }
+  throw new Error(`The case ${caseId} kept changing`);
 };
+
+/** Tries at most this often when another delivery opens questions of the same case at the same moment. */
+const MOST_TRIES = 8;
 
 const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date): Asking | undefined => {
   if (!facts.head.phaseWanted) return undefined;

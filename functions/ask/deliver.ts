@@ -91,6 +91,7 @@ const letterOf = async (
     ...(question.targetOn !== undefined && { targetOn: question.targetOn }),
     ...('deputy' in to && to.deputy && { asDeputy: true }),
     ...againOf(facts, question),
+    ...(body !== undefined && (await pageOf(delivery, facts, to))),
     ...(body?.role === 'ppr' && { agendaUrl: await agendaOf(delivery, body.id) }),
   });
 };

@@ -1,17 +1,16 @@
 import * as z from 'zod';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
-
-interface Refusal {
-  readonly status: number;
-  readonly title: Words;
-  readonly field: string;
-  readonly message: Words;
-}
+import { type Refusal, refusal } from '../../shared/runtime/json-api.ts';
 
 const NOT_RIGHT: Words = {
   sv: 'Uppgifterna kan inte sparas som de är.',
   en: 'The details cannot be saved as they are.',
+};
+
+const ALL_OF_IT: Words = {
+  sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
+  en: 'Send a JSON object with all details of the body.',
 };
 
 const REFUSALS = {
@@ -43,10 +42,7 @@ const REFUSALS = {
     status: 400,
     title: { sv: 'Det som skickades är inte giltig JSON.', en: 'What was sent is not valid JSON.' },
     field: 'body',
-    message: {
-      sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
-      en: 'Send a JSON object with all details of the body.',
-    },
+    message: ALL_OF_IT,
   },
   noVersion: {
     status: 428,
@@ -90,10 +86,8 @@ const REFUSALS = {
 } satisfies Record<string, Refusal>;
 
 /** Why a request about bodies is refused. */
-export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult => {
-  const { status, title, field, message }: Refusal = REFUSALS[why];
-  return problem(status, title[language], [{ field, message: message[language] }]);
-};
+export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult =>
+  refusal(REFUSALS[why], language);
 
 /** What each field takes; said of whatever is wrong in it. */
 const FIELDS: Readonly<Record<string, Words>> = {
@@ -131,10 +125,6 @@ const FIELDS: Readonly<Record<string, Words>> = {
 };
 
 const UNKNOWN: Words = { sv: 'Fältet finns inte. Ta bort det.', en: 'There is no such field. Remove it.' };
-const ALL_OF_IT: Words = {
-  sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
-  en: 'Send a JSON object with all details of the body.',
-};
 
 /** Details with something wrong in them: every field that is, and what it takes. */
 export const notRight = ({ issues }: z.ZodError, language: Language): HttpResult => {

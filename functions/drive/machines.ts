@@ -76,6 +76,8 @@ export const stepFunctions = (client: SFNClient, machineArn: string): Machines =
   },
 
   async stop(head, attempt) {
+    // One that has ended is refused with a ValidationException, which says other things too.
+    if ((await this.running(head, attempt)) === undefined) return;
     try {
       await client.send(
         new StopExecutionCommand({

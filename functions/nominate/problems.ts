@@ -1,13 +1,7 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
-
-interface Refusal {
-  readonly status: number;
-  readonly title: Words;
-  readonly field: string;
-  readonly message: Words;
-}
+import { type Refusal, refusal } from '../../shared/runtime/json-api.ts';
 
 const REFUSALS = {
   tooLarge: {
@@ -55,10 +49,8 @@ const REFUSALS = {
 } satisfies Record<string, Refusal>;
 
 /** Why a request is refused before its nomination is read. */
-export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult => {
-  const { status, title, field, message }: Refusal = REFUSALS[why];
-  return problem(status, title[language], [{ field, message: message[language] }]);
-};
+export const refused = (why: keyof typeof REFUSALS, language: Language): HttpResult =>
+  refusal(REFUSALS[why], language);
 
 const FAULT: Words = {
   sv: 'Något gick fel hos oss. Inget är sparat. Försök igen.',

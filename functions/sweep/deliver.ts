@@ -14,7 +14,7 @@ import { type DigestMatter, digestLetter, isEmptyDigest, type Naming } from '../
 import type { Mailer } from '../../shared/mail/send.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { StoredMorning } from '../../shared/records/mornings.ts';
-import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import type { Seen, Sweep } from './sweep.ts';
 
@@ -121,10 +121,4 @@ const secretOf = async ({ keyRing }: Delivery, keyId: string, subject: LinkSubje
   linkSecret(await keyRing(keyId), keyId, subject);
 
 const nameOf = (asked: string, bodies: readonly Body[]): Words =>
-  bodies.find(({ id }) => id === asked)?.name ?? CONTACTS[asked as keyof Contacts];
-
-const CONTACTS: Readonly<Record<keyof Contacts, Words>> = {
-  nominator: { sv: 'Den som nominerade', en: 'The nominator' },
-  headOfOperations: { sv: 'Verksamhetschefen', en: 'The head of operations' },
-  sobContact: { sv: 'SoB-kontaktpersonen', en: 'The SoB contact' },
-};
+  bodies.find(({ id }) => id === asked)?.name ?? ROLE_NAMES[asked as keyof Contacts];

@@ -1,6 +1,6 @@
 import { ACTS } from '../routine/acts.ts';
 import type { FieldProblem } from '../routine/check.ts';
-import type { ActName, MachineStep } from '../routine/question.ts';
+import type { ActName, MachineStep, Notice } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
 import { again, milestoneBefore } from './again.ts';
 import { amended, moved } from './amending.ts';
@@ -32,8 +32,14 @@ const isUnderWay = ({ head }: CaseFacts): boolean => head.phaseWanted;
 
 const councilsOf = ({ head }: CaseFacts): readonly BodyId[] => head.councils;
 
-const hasAnswered = (facts: CaseFacts, council: BodyId): boolean =>
-  positionsOf(facts).some(({ body }) => body === council);
+/** A council that has the nomination and has an answer to give: its first, or one that it was asked for again. */
+const isWaitedFor = (facts: CaseFacts, council: BodyId): boolean => {
+  const isAsked = openQuestions(facts).some(
+    ({ round, body }) => round.step === 'position' && body === council,
+  );
+  const hasAnswered = positionsOf(facts).some(({ body }) => body === council);
+  return councilsOf(facts).includes(council) && (isAsked || !hasAnswered);
+};
 
 const refusalsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Problems } = {
   requestSupplement: (_, { on }) => [
@@ -56,8 +62,7 @@ const refusalsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Ac
     addCouncils.length + releaseCouncils.length === 0 && at('addCouncils', NOTHING_CHOSEN),
     facts.head.milestone === 'submitted' && at('addCouncils', NOT_FORWARDED),
     addCouncils.some((it) => councilsOf(facts).includes(it)) && at('addCouncils', ALREADY_ASKED),
-    releaseCouncils.some((it) => !councilsOf(facts).includes(it) || hasAnswered(facts, it)) &&
-      at('releaseCouncils', NOT_TO_BE_RELEASED),
+    releaseCouncils.some((it) => !isWaitedFor(facts, it)) && at('releaseCouncils', NOT_TO_BE_RELEASED),
     leavesNobody(addCouncils, releaseCouncils, facts) && at('releaseCouncils', NOBODY_LEFT),
   ],
   reopen: ({ reopenStep, councils = [] }, { facts }) => [
@@ -120,7 +125,8 @@ export const actRefusals = <A extends ActName>(
   return refusalsOf[name](answers as ActAnswers[A], acting).filter((problem) => problem !== false);
 };
 
-type Follows = Partial<Consequence>;
+/** What an act changes, and whom it tells beside those that it always tells. */
+type Follows = Partial<Consequence> & { readonly tells?: readonly Notice[] };
 
 const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Follows } = {
   requestSupplement: (_, { facts, on, now }) => {
@@ -160,6 +166,7 @@ const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Act
       ...(reopenStep === 'position' && { councilsAsked: councils }),
       milestone: milestoneBefore(facts, reopenStep),
       phaseWanted: true,
+      ...(facts.head.mergedInto !== undefined && { mergedInto: undefined }),
     },
   }),
   linkCases: ({ relatedCases }, { facts }) => ({
@@ -174,12 +181,12 @@ export const actConsequence = <A extends ActName>(
   acting: Acting,
 ): Consequence => {
   const { facts, on } = acting;
-  const follows: Consequence = { ...NO_CONSEQUENCE, ...followsOf[name](answers, acting) };
-  const mailings = noticeMailing(ACTS[name].tells, facts, {
+  const { tells = [], ...follows }: Follows = followsOf[name](answers, acting);
+  const mailings = noticeMailing([...ACTS[name].tells, ...tells], facts, {
     cause: `${name}/${facts.head.version + 1}`,
     asker: facts.questions.find(({ id }) => id === on?.cause),
   });
-  return completed(facts, { ...follows, mailings });
+  return completed(facts, { ...NO_CONSEQUENCE, ...follows, mailings });
 };
 
 const ALREADY_WAITING: Words = {

@@ -1,3 +1,4 @@
+import type { Notice } from '../routine/question.ts';
 import type { HeadChange, QuestionChange } from './consequence.ts';
 import type { CaseFacts, Contacts } from './facts.ts';
 import { openQuestions } from './rounds.ts';
@@ -7,15 +8,17 @@ import { anchoringOf, contactsOf, type Nomination } from './submit.ts';
 interface Amended {
   readonly head: HeadChange;
   readonly questions: Readonly<Record<string, QuestionChange>>;
+  readonly tells: readonly Notice[];
 }
 
 /** A new version of the nomination (ROUTINE.md section 3.1 no. 4): answers given before it stand, and say so. */
 export const amended = (nomination: Nomination, facts: CaseFacts): Amended => {
   const { nominationVersion, anchoring, milestone } = facts.head;
-  const contacts = moved(contactsOf(nomination), facts);
+  const { head, ...contacts } = moved(contactsOf(nomination), facts);
   return {
+    ...contacts,
     head: {
-      ...contacts.head,
+      ...head,
       nominationVersion: nominationVersion + 1,
       nominationType: nomination.nominationType,
       // Once it is screened, the kind is the office's and the council's to change.
@@ -23,13 +26,12 @@ export const amended = (nomination: Nomination, facts: CaseFacts): Amended => {
       // A manager who has answered is not overruled by what the nomination says (R-a3).
       ...(anchoring === 'asked' && { anchoring: anchoringOf(nomination) }),
     },
-    questions: contacts.questions,
   };
 };
 
 /**
  * Other people of the case: whoever is replaced has links that lead nowhere any more (ROUTINE.md section 0 no. 12);
- * whoever is left out need not answer.
+ * to whoever is left out no mail can be sent any more, and the case goes on without the answer.
  */
 export const moved = (contacts: Contacts, facts: CaseFacts): Amended => {
   const { contacts: before, caseLinks } = facts.head;
@@ -40,7 +42,7 @@ export const moved = (contacts: Contacts, facts: CaseFacts): Amended => {
     .map(({ id, body, linkVersion }): [string, QuestionChange] => [
       id,
       contacts[body as keyof Contacts] === undefined
-        ? { status: 'released' }
+        ? { status: 'closed' }
         : { linkVersion: linkVersion + 1 },
     ]);
   return {
@@ -51,5 +53,6 @@ export const moved = (contacts: Contacts, facts: CaseFacts): Amended => {
       }),
     },
     questions: Object.fromEntries(changed),
+    tells: isMoved('nominator') ? [{ id: 'contactsChanged', to: ['nominator', 'sobOffice'] }] : [],
   };
 };

@@ -18,9 +18,11 @@ export type HeadChange = Partial<
     | 'nominationType'
     | 'nominationVersion'
     | 'relatedCases'
-    | 'mergedInto'
   >
->;
+> & {
+  /** Removed when the case goes on by itself after all. */
+  readonly mergedInto?: string | undefined;
+};
 
 /** What an act changes in a question. */
 export type QuestionChange = Partial<

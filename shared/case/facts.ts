@@ -70,7 +70,7 @@ export interface CaseHead {
   /** Numbers of other cases about the same idea. */
   readonly relatedCases?: readonly string[];
   /** The number of the case that this one was merged into. */
-  readonly mergedInto?: string;
+  readonly mergedInto?: string | undefined;
   readonly phase: Phase;
   /** Whether an execution should be running. */
   readonly phaseWanted: boolean;

@@ -27,7 +27,9 @@ export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
   const { phaseWanted, attempt, startedAttempt } = facts.head;
   const starts: readonly Move[] = phaseWanted && startedAttempt < attempt ? [{ kind: 'start', attempt }] : [];
   const resumes = settled(facts);
-  const roundComes = phaseWanted && resumes.length + starts.length > 0;
+  const roundComes =
+    phaseWanted &&
+    (starts.length > 0 || resumes.some((it) => it.kind === 'resume' && it.token.attempt === startedAttempt));
   const asks: readonly Move[] =
     !roundComes && (mailIsWanted(facts) || askingIsWanted(facts, now)) ? [{ kind: 'ask' }] : [];
   return [...resumes, ...starts, ...asks];

@@ -1,17 +1,14 @@
 import type { NoticeId, Role } from '../routine/question.ts';
-import { QUESTIONS } from '../routine/routine.ts';
+import { QUESTIONS, ROLE_NAMES } from '../routine/routine.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { type Letter, type NoticeMail, noticeLetter, questionLetter } from './letters.ts';
 
 const BODY: Readonly<Record<Role, Words>> = {
-  sobOffice: { sv: 'Regionala SoB-förvaltningen', en: 'The regional SoB office' },
+  ...ROLE_NAMES,
   coordinationCouncil: {
     sv: 'Samordningsråd psykisk hälsa',
     en: 'Coordination council for mental health',
   },
-  ppr: { sv: 'Program- och prioriteringsrådet (PPR)', en: 'The Programme and Prioritisation Council (PPR)' },
-  headOfOperations: { sv: 'Verksamhetschefen', en: 'The head of operations' },
-  nominator: { sv: 'De som har nominerat', en: 'The nominator' },
 };
 
 /** What each notice may be told beside the case. */
@@ -35,7 +32,6 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   reopened: {},
   contactsChanged: {},
   undelivered: { about: BODY.coordinationCouncil },
-  deputyAsked: { about: BODY.coordinationCouncil },
 };
 
 /** Every mail, by name: for tests and for screenshots. */
@@ -50,7 +46,7 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     targetOn: '2026-12-23',
     url: `https://nominera.example.se/a/${'x'.repeat(43)}`,
   }));
-  const agendaUrl = `https://nominera.example.se/b/${'x'.repeat(43)}`;
+  const agendaUrl = `https://nominera.example.se/m/${'x'.repeat(43)}`;
   const caseUrl = `https://nominera.example.se/c/${'x'.repeat(43)}`;
   const position = asked.filter(({ question }) => question.step === 'position');
   const ppr = asked.filter(({ question }) => question.step === 'pprPosition');

@@ -37,11 +37,13 @@ export interface QuestionMail extends Mail {
   readonly rested?: boolean;
   /** The page of all that waits for the body. */
   readonly agendaUrl?: string;
+  /** The case's page, for the office. */
+  readonly caseUrl?: string;
 }
 
 /** Asks a body for an answer, with the link to give it. */
 export function questionLetter(mail: QuestionMail): Letter {
-  const { question, bodyName, targetOn, url, agendaUrl, lang } = mail;
+  const { question, bodyName, targetOn, url, agendaUrl, caseUrl, lang } = mail;
   const facts: [string, string][] = [
     [CASE[lang], mail.caseNumber],
     [FOR[lang], bodyName[lang]],
@@ -54,6 +56,7 @@ export function questionLetter(mail: QuestionMail): Letter {
     link(OPEN, url, lang),
     paragraph(HOW[lang]),
     ...(agendaUrl === undefined ? [] : [link(SEE_ALL, agendaUrl, lang)]),
+    ...(caseUrl === undefined ? [] : [link(SEE_CASE, caseUrl, lang)]),
   ]);
 }
 

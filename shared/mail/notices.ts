@@ -94,7 +94,10 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
           sv: 'Ja, rådet lyfter nomineringen till PPR',
           en: 'Yes, the council refers the nomination to PPR',
         },
-        noReferral: { sv: 'Nej, inte för det här rådets del', en: 'No, not on this council’s part' },
+        noReferral: {
+          sv: 'Nej, det här rådet lyfter den inte dit',
+          en: 'No, this council does not refer it',
+        },
       },
     },
   },
@@ -162,7 +165,7 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
   },
   merged: {
     subject: {
-      sv: 'Nomineringen läggs ihop med en annan',
+      sv: 'Nomineringen slås ihop med en annan',
       en: 'The nomination is merged with another',
     },
     text: [
@@ -185,8 +188,8 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     subject: { sv: 'Ni behöver inte svara', en: 'You need not answer' },
     text: [
       {
-        sv: 'Ni har fått en fråga i ärendet. Den regionala SoB-förvaltningen har avgjort att den inte behöver besvaras av er. Ni behöver inte göra något mer.',
-        en: 'You were asked a question in the case. The regional SoB office has settled that you need not answer it. There is nothing more for you to do.',
+        sv: 'Ni har fått en fråga i ärendet. Ni behöver inte svara på den längre, och inte göra något mer.',
+        en: 'You were asked a question in the case. You need not answer it any more, nor do anything else.',
       },
     ],
   },
@@ -204,8 +207,8 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     outcomes: {
       label: { sv: 'Förvaltningens svar', en: 'The office’s answer' },
       options: {
-        approved: { sv: 'Ja, ett annat råd får frågan', en: 'Yes, another council is asked' },
-        refused: { sv: 'Nej, inget råd byts eller läggs till', en: 'No, no council is changed or added' },
+        approved: { sv: 'Ja, ett nytt råd får frågan', en: 'Yes, a new council is asked' },
+        refused: { sv: 'Nej, inget råd byts ut eller läggs till', en: 'No, no council is replaced or added' },
       },
     },
   },
@@ -240,8 +243,8 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     subject: { sv: 'Kontaktpersonerna är ändrade', en: 'The contacts are changed' },
     text: [
       {
-        sv: 'Ärendets mejl går från och med nu till de nya adresserna. Öppna frågor har skickats dit, med nya länkar. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
-        en: 'From now on the mails of the case go to the new addresses. Open questions have been sent there, with new links. Is this not correct? Contact the regional SoB office.',
+        sv: 'Ärendets mejl går från och med nu till de nya adresserna. Den som är ny får de frågor som väntar på svar, med nya länkar. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
+        en: 'From now on the mails of the case go to the new addresses. Whoever is new is sent the questions that wait for an answer, with new links. Is this not correct? Contact the regional SoB office.',
       },
     ],
   },
@@ -249,17 +252,8 @@ export const NOTICES: Readonly<Record<NoticeId, NoticeWords>> = {
     subject: { sv: 'Ett mejl kom inte fram', en: 'A mail could not be delivered' },
     text: [
       {
-        sv: 'Brevlådan tar inte emot mejl, eller har klagat på dem. Kontrollera adressen och hör av er till mottagaren på annat sätt. Finns en ersättare har den fått frågan.',
-        en: 'The mailbox does not take mail, or has complained of it. Check the address and reach the receiver in another way. Where there is a deputy, it has been asked.',
-      },
-    ],
-  },
-  deputyAsked: {
-    subject: { sv: 'Er ersättare har fått frågan', en: 'Your deputy has been asked' },
-    text: [
-      {
-        sv: 'Frågan i ärendet har skickats även till er ersättare. Ni kan båda svara: det första svaret gäller.',
-        en: 'The question of the case has been sent to your deputy as well. Either of you can answer: the first answer counts.',
+        sv: 'Brevlådan tar inte emot våra mejl, eller har anmält dem som skräppost. Kontrollera adressen, och hör av er till mottagaren på annat sätt. Om mejlet ställde en fråga och det finns en ersättare är ersättaren nu tillfrågad.',
+        en: 'The mailbox does not take our mails, or has reported them as spam. Check the address, and reach the recipient in another way. If the mail asked a question and there is a deputy, the deputy has now been asked.',
       },
     ],
   },

@@ -74,7 +74,7 @@ const WHY: Readonly<Record<ClosedWhy, Because>> = {
     en: `The case was closed${onDay(on).en}, because the idea does not fit in Stöd och behandling.`,
   }),
   merged: ({ on, mergedInto = '' }) => ({
-    sv: `Ärendet lades${onDay(on).sv} ihop med ett annat ärende om samma idé, ${mergedInto}. Det ärendet fortsätter.`,
+    sv: `Ärendet slogs${onDay(on).sv} ihop med ett annat ärende om samma idé, ${mergedInto}. Det ärendet fortsätter.`,
     en: `The case was merged${onDay(on).en} with another case about the same idea, ${mergedInto}. That case goes on.`,
   }),
   withdrawn: ({ on }) => ({

@@ -39,8 +39,17 @@ export function Course({ course, submittedOn, lang }: CaseView): JSX.Element {
 
 const happening = (it: CourseQuestion | CourseAct): Happening =>
   'act' in it
-    ? { on: it.on, what: colon(it.by, it.act.title) }
+    ? {
+        on: it.on,
+        what: colon(it.by, it.act.title),
+        ...(it.reason !== undefined && { became: because(it.reason) }),
+      }
     : { on: it.askedOn, what: ASKED(it), became: ended(it) };
+
+const because = (reason: string): Words => ({
+  sv: `${SAY.reason.sv}: ${reason}`,
+  en: `${SAY.reason.en}: ${reason}`,
+});
 
 const colon = (who: Words, what: Words): Words => ({
   sv: `${who.sv}: ${what.sv}`,

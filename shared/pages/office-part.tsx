@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { inLanguage } from './links.ts';
 import { Inset } from './question-notes.tsx';
@@ -47,7 +48,7 @@ const QuestionRow = ({ question, bodyName, status, href, lang }: QuestionRowProp
   const about = `${question.title[lang]}, ${bodyName[lang]}`;
   const record = href !== undefined && (
     <a class="govuk-link" href={inLanguage(href, lang)}>
-      {(status === 'answered' ? READ : RECORD)[lang]}
+      {linkWords(status, question)[lang]}
       <span class="govuk-visually-hidden">{`: ${about}`}</span>
     </a>
   );
@@ -58,9 +59,15 @@ const QuestionRow = ({ question, bodyName, status, href, lang }: QuestionRowProp
   );
 };
 
+const linkWords = (status: QuestionRowProps['status'], { answeredBy }: Question): Words => {
+  if (status === 'answered') return READ;
+  return answeredBy === 'sobOffice' ? ANSWER : RECORD;
+};
+
 const TITLE: Words = { sv: 'För SoB-förvaltningen', en: 'For the SoB office' };
 const QUESTIONS: Words = { sv: 'Ärendets frågor', en: 'The questions of the case' };
 const READ: Words = { sv: 'Läs svaret', en: 'Read the answer' };
+const ANSWER: Words = { sv: 'Läs och svara', en: 'Read and answer' };
 const RECORD: Words = { sv: 'Registrera svar', en: 'Record an answer' };
 const RECORD_HOW: Words = {
   sv: 'Ett svar som har kommit på papper eller i ett mejl kan registreras här, även innan frågan är ställd. Ange protokollet.',

@@ -247,6 +247,8 @@ export interface CourseAct {
   readonly act: Act;
   readonly on: string;
   readonly by: Words;
+  /** Why, as whoever acted says it. */
+  readonly reason?: string;
 }
 
 export interface RelatedCase {

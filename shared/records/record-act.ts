@@ -8,6 +8,13 @@ import { type Key, keys } from './keys.ts';
 import { changeQuestion, putQuestion } from './questions.ts';
 import { change, putNew, type Store } from './store.ts';
 
+/** What another case, by its id, is told of this one, by its number. */
+export interface Relation {
+  readonly caseId: string;
+  readonly number: string;
+  readonly as: RelatedCase | 'noMore';
+}
+
 /** A human act with everything that it changes. */
 export interface GivenAct {
   readonly kind: Act['kind'];
@@ -20,7 +27,7 @@ export interface GivenAct {
   readonly signedBy?: string;
   readonly consequence: Consequence;
   /** Other cases that are told of this one. */
-  readonly relates?: readonly { readonly caseId: string; readonly as: RelatedCase }[];
+  readonly relates?: readonly Relation[];
   readonly wake: string;
   readonly lookAgainAt: string;
 }
@@ -96,10 +103,11 @@ const nextNomination = (store: Store, { head }: CaseFacts, { consequence, at }: 
         }),
       ];
 
-const relations = ({ table }: Store, { relates = [] }: GivenAct) =>
-  relates.map(({ caseId, as }) => ({
-    Put: { TableName: table, Item: { ...keys.related(caseId, as.number), ...as } },
-  }));
+const relations = ({ table: TableName }: Store, { relates = [] }: GivenAct) =>
+  relates.map(({ caseId, number, as }) => {
+    const Key = keys.related(caseId, number);
+    return as === 'noMore' ? { Delete: { TableName, Key } } : { Put: { TableName, Item: { ...Key, ...as } } };
+  });
 
 const DECIDED: readonly unknown[] = ['decided', 'declined'];
 

@@ -44,12 +44,12 @@ export const councilChange = question({
   title: { sv: 'Byte av samordningsråd', en: 'Change of coordination council' },
   asks: { sv: 'Ta ställning till vilket råd som ska svara', en: 'Decide which council should answer' },
   lead: {
-    sv: 'Ett samordningsråd har svarat att ärendet hör till ett annat råd, eller att ett råd till berörs. Ta ställning till det.',
-    en: 'A coordination council has answered that the case belongs to another council, or that one more is concerned. Take a position on that.',
+    sv: 'Ett samordningsråd föreslår att ett annat råd ska svara, eller ett råd till. Ta ställning till förslaget.',
+    en: 'A coordination council proposes that another council should answer, or one more. Take a position on the proposal.',
   },
   next: {
-    sv: 'Rådet som föreslog bytet får veta hur det blev. Ett nytt råd får ett mejl med frågan om ställningstagande, och dess månad räknas från det mejlet.',
-    en: 'The council that proposed the change is told of the outcome. A new council is sent a mail that asks for its position, and its month counts from that mail.',
+    sv: 'Rådet som lämnade förslaget får veta hur det blev. Ett nytt råd får ett mejl med frågan om ställningstagande, och dess månad räknas från det mejlet.',
+    en: 'The council that made the proposal is told of the outcome. A new council is sent a mail that asks for its position, and its month counts from that mail.',
   },
   answeredBy: 'sobOffice',
   rules: ['R-a11'],

@@ -178,8 +178,8 @@ export const decision = question({
     en: 'Weigh the positions of the councils and PPR, the need of the unit and existing resources. Then decide.',
   },
   next: {
-    sv: 'De som har nominerat och tagit ställning får veta beslutet med ett mejl. Är beslutet uppskjutet får ni frågan igen den dag ni har angett.',
-    en: 'Those who nominated and took positions are told of the decision by mail. If it is deferred, you are asked again on the day you stated.',
+    sv: 'Den som har nominerat, verksamhetschefen, SoB-kontaktpersonen och de som har fått ta ställning får veta det med ett mejl. Är beslutet uppskjutet får ni frågan igen den dag ni har angett.',
+    en: 'The nominator, the head of operations, the SoB contact person and those asked for positions are told by mail. If the decision is deferred, you are asked again on the day you stated.',
   },
   answeredBy: 'sobOffice',
   rules: ['R-e1', 'R-e2', 'R-e3'],

@@ -5,7 +5,7 @@ import { MACHINE_STEPS } from './question.ts';
 export const PAYLOAD_SCHEMA = 1;
 
 /** The machine asks for a round: its `Ask` state's message, waiting for the task token's return. */
-export const askMessage = z.object({
+const askMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('ask'),
   caseId: z.string().min(1),
@@ -17,7 +17,7 @@ export const askMessage = z.object({
 });
 
 /** `drive` has `ask` do what a case wants asked or mailed, where no round of the machine will follow that would carry it. */
-export const askCaseMessage = z.object({
+const askCaseMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('askCase'),
   caseId: z.string().min(1),

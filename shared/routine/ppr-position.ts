@@ -147,8 +147,8 @@ export const pprPosition = question({
     en: 'A coordination council has referred the nomination to the Programme and Prioritisation Council. Take a position from the point of view of resources and any need to prioritise. If that is not possible now, you can defer the matter or return it to the council.',
   },
   next: {
-    sv: 'Samordningsrådet och den regionala SoB-förvaltningen får veta PPR:s ställningstagande. Därefter fattar förvaltningen beslut. Har ni skjutit upp frågan får ni den igen den dag ni har angett. Vid återremiss tar rådet ställning på nytt.',
-    en: 'The coordination council and the regional SoB office are told of PPR’s position. The office then decides. If you deferred the matter, you are asked again on the day you stated. If you returned it, the council takes a position anew.',
+    sv: 'Samordningsråden och den regionala SoB-förvaltningen får veta PPR:s ställningstagande. Därefter fattar förvaltningen beslut. Har ni skjutit upp frågan får ni den igen den dag ni har angett. Vid återremiss tar de råd som lyfte nomineringen ställning på nytt.',
+    en: 'The coordination councils and the regional SoB office are told of PPR’s position. The office then decides. If you deferred the matter, you are asked again on the day you stated. If you returned it, the councils that referred the nomination take a position anew.',
   },
   answeredBy: 'ppr',
   rules: ['R-d1', 'R-d2', 'R-d3'],

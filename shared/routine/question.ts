@@ -64,8 +64,7 @@ export type NoticeId =
   | 'deferred'
   | 'reopened'
   | 'contactsChanged'
-  | 'undelivered'
-  | 'deputyAsked';
+  | 'undelivered';
 
 export interface Notice {
   readonly id: NoticeId;
@@ -146,6 +145,8 @@ export type Actor = 'asked' | 'referrer' | 'nominator' | 'sobOffice';
 /** One act beside the questions. */
 export interface Act<F extends Form = Form> extends Sheet<F> {
   readonly id: ActName;
+  /** The field in which whoever acts says why. */
+  readonly why?: string;
   readonly by: readonly Actor[];
   /** The steps whose question it can be done to, for `asked` and `referrer`; absent for acts on the case as a whole. */
   readonly on?: readonly Step[];

@@ -22,11 +22,12 @@ export const QUESTIONS: Readonly<Record<Step, Question>> = {
   decision,
 };
 
-/** What each role is called, where no body's own name stands. */
-export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
+/** What each role is called, where no body's own name stands. The SoB contact is told and never asked. */
+export const ROLE_NAMES: Readonly<Record<Role | 'sobContact', Words>> = {
   sobOffice: { sv: 'Regionala SoB-förvaltningen', en: 'The regional SoB office' },
   coordinationCouncil: { sv: 'Samordningsrådet', en: 'The coordination council' },
   ppr: { sv: 'Program- och prioriteringsrådet (PPR)', en: 'The Programme and Prioritisation Council (PPR)' },
   headOfOperations: { sv: 'Verksamhetschefen', en: 'The head of operations' },
+  sobContact: { sv: 'SoB-kontaktpersonen', en: 'The SoB contact person' },
   nominator: { sv: 'Den som nominerar', en: 'The nominator' },
 };

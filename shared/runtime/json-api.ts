@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { HttpEvent, HttpResult } from './http.ts';
+import { type HttpEvent, type HttpResult, problem } from './http.ts';
 
 /** What the routes of the JSON API share. */
 
@@ -10,8 +10,21 @@ export const clientOf = (event: HttpEvent): string | undefined => {
   return client === undefined || client === '' ? undefined : String(client);
 };
 
-export const acceptedLanguage = (event: HttpEvent): 'sv' | 'en' =>
+type Language = 'sv' | 'en';
+
+export const acceptedLanguage = (event: HttpEvent): Language =>
   event.headers['accept-language']?.startsWith('en') ? 'en' : 'sv';
+
+/** Why a request is refused as a whole, and what to do about it, at a field or header of it. */
+export interface Refusal {
+  readonly status: number;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly field: string;
+  readonly message: Readonly<Record<Language, string>>;
+}
+
+export const refusal = ({ status, title, field, message }: Refusal, language: Language): HttpResult =>
+  problem(status, title[language], [{ field, message: message[language] }]);
 
 /** The value that a text holds as JSON, or `undefined` when it is not JSON. */
 export const parseJson = (text: string): unknown => {

@@ -1,10 +1,11 @@
 import { edgesOf } from '../../local/transitions.ts';
 import { type Acting, actConsequence, actRefusals } from '../../shared/case/acts.ts';
-import { consequence, refusals } from '../../shared/case/answer.ts';
+import { consequence } from '../../shared/case/answer.ts';
 import type { ActAnswers, StepAnswers } from '../../shared/case/answers.ts';
 import { applied } from '../../shared/case/apply.ts';
 import type { CaseFacts, QuestionFact, Round } from '../../shared/case/facts.ts';
 import { missingQuestions } from '../../shared/case/opening.ts';
+import { refusals } from '../../shared/case/refusals.ts';
 import { questionsOf, roundOutcome } from '../../shared/case/rounds.ts';
 import { type ActName, MACHINE_STEPS, type MachineStep, type Step } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';

@@ -138,13 +138,14 @@ export class MemoryRecord {
 
   #openQuestions({ fresh, linked, mailing }: Parameters<AskRecord['openQuestions']>[1]): boolean {
     const now = new Map(this.facts.questions.map((question) => [question.id, question]));
-    const isOpen = (it: QuestionFact): boolean => {
+    const wantsLink = (it: QuestionFact): boolean => {
       const question = now.get(it.id);
-      return question?.status === 'open' && question.linkVersion === it.linkVersion;
+      const { status, linkVersion, linked: made = 0 } = question ?? {};
+      return status === 'open' && linkVersion === it.linkVersion && made < it.linked;
     };
     const old = linked.filter(({ id }) => !fresh.some((it) => it.id === id));
     const isTaken = this.facts.mailings.some(({ id }) => id === mailing?.id);
-    if (isTaken || fresh.some(({ id }) => now.has(id)) || !old.every(isOpen)) return false;
+    if (isTaken || fresh.some(({ id }) => now.has(id)) || !old.every(wantsLink)) return false;
     const relinked = new Map(old.map(({ id, linked: made, linkKeyId }) => [id, { linked: made, linkKeyId }]));
     const change = ({ restsUntil, ...question }: QuestionFact): QuestionFact => {
       const link = relinked.get(question.id);

@@ -12,8 +12,8 @@ import { type Ask, askCase, askRound } from '../../functions/ask/ask.ts';
 import { type Drive, driveCase } from '../../functions/drive/drive.ts';
 import { isQuiet } from '../../local/people.ts';
 import type { Definition } from '../../local/transitions.ts';
-import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
-import { nextMoves } from '../../shared/case/moves.ts';
+import { type CaseFacts, type QuestionFact, unsent } from '../../shared/case/facts.ts';
+import { isWaiting, nextMoves } from '../../shared/case/moves.ts';
 import { minutesForAttempt } from '../../shared/case/patience.ts';
 import { type Nomination, newCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
@@ -66,6 +66,9 @@ export class World {
   #copies = 1;
   #callsLeft = Number.POSITIVE_INFINITY;
   #isDead = false;
+  /** Something was lost since the case was at rest. */
+  #isHurt = false;
+  #isWokenAgain = false;
 
   constructor(
     nomination: Nomination,
@@ -197,7 +200,12 @@ export class World {
   async rest(): Promise<void> {
     for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
       await this.#work();
-      if (isQuiet(this.facts) && nextMoves(this.facts, this.#now).length === 0) return;
+      if (isQuiet(this.facts) && nextMoves(this.facts, this.#now).length === 0) {
+        this.#isHurt = false;
+        return;
+      }
+      if (!this.#isHurt)
+        throw new Error(`Nothing was lost, and yet the case waits for mend: ${this.#whatIsLeft()}`);
       const { lookAgainAt } = this.facts.head;
       if (lookAgainAt === undefined) throw new Error('Nobody will ever look at the case again');
       this.#now = new Date(Math.max(this.#now.getTime(), Date.parse(lookAgainAt)));
@@ -206,37 +214,47 @@ export class World {
     throw new Error('The case does not come to rest');
   }
 
+  #whatIsLeft(): string {
+    const moves = nextMoves(this.facts, this.#now).map(({ kind }) => kind);
+    const mails = this.facts.mailings.filter((it) => unsent(it).length > 0).map(({ id }) => id);
+    return JSON.stringify({ moves, mails, isWaiting: isWaiting(this.facts) });
+  }
+
   #look(): void {
     this.record.wakeToLook(minutesAfter(this.#now, PATIENCE_MINUTES));
   }
 
   async #work(): Promise<void> {
     for (let turns = 0; turns < 200; turns += 1) {
-      const isWoken = this.facts.head.wake !== undefined;
+      const isWoken = this.facts.head.wake !== undefined || this.#isWokenAgain;
       if (!isWoken && this.#queue.length === 0) return;
-      try {
-        if (isWoken && (this.#queue.length === 0 || this.#chance.oneIn(2))) {
-          await driveCase(this.#drive, this.facts.head.id);
-        } else await this.#deliver();
-      } catch (error) {
-        if (!this.#isDead) throw error;
-        this.#isDead = false;
-      }
+      const drives = isWoken && (this.#queue.length === 0 || this.#chance.oneIn(2));
+      await this.#atOnce(drives);
     }
     throw new Error('Machines keep each other busy');
   }
 
-  async #deliver(): Promise<void> {
-    const at = this.#chance.below(this.#queue.length);
-    const [message] = this.#queue.splice(at, 1);
-    if (message === undefined) return;
-    try {
-      if (message.kind === 'ask') await askRound(this.#ask, message);
-      else await askCase(this.#ask, message.caseId);
-    } catch (error) {
-      if (this.#isDead) this.#queue.push(message);
-      throw error;
-    }
+  /** Several messages are carried out side by side, and beside them the stream tells of the case. */
+  async #atOnce(drives: boolean): Promise<void> {
+    const messages = Array.from({ length: (drives ? 0 : 1) + this.#chance.below(3) }, () =>
+      this.#queue.splice(this.#chance.below(this.#queue.length), 1),
+    ).flat();
+    const done = await Promise.allSettled([
+      ...(drives ? [this.#driven()] : []),
+      ...messages.map((message) =>
+        message.kind === 'ask' ? askRound(this.#ask, message) : askCase(this.#ask, message.caseId),
+      ),
+    ]);
+    const failed = done.find((it) => it.status === 'rejected');
+    if (failed !== undefined && !this.#isDead) throw failed.reason;
+    if (this.#isDead) this.#queue.push(...messages);
+    this.#isDead = false;
+  }
+
+  /** The stream tells of every change of a head that is marked: also of those that `drive` itself makes. */
+  async #driven(): Promise<void> {
+    this.#isWokenAgain = !this.#isWokenAgain && this.#chance.oneIn(2);
+    await driveCase(this.#drive, this.facts.head.id);
   }
 
   #send(message: Message): void {
@@ -244,6 +262,7 @@ export class World {
     // What is lost after a case's end leaves an execution that waits until its deadline, and nobody who misses it.
     if (this.#loses > 0 && this.facts.head.phaseWanted) {
       this.#loses -= 1;
+      this.#isHurt = true;
       return;
     }
     for (let copy = 0; copy < this.#copies; copy += 1) this.#queue.push(message);
@@ -264,17 +283,19 @@ export class World {
     return 'message';
   }
 
-  /** The same dependencies, which now and then die right after a call; whoever is dead calls nothing more. */
+  /** The same dependencies, which take their time, and now and then die right after a call; whoever is dead calls nothing more. */
   #mortal<T extends object>(deps: T): T {
     const entries = Object.entries(deps).map(([name, call]) => [
       name,
       async (...args: unknown[]) => {
+        for (let turns = this.#chance.below(4); turns > 0; turns -= 1) await Promise.resolve();
         if (this.#isDead) throw new Error('killed');
         const result = await call(...args);
         this.#callsLeft -= 1;
         if (this.#callsLeft > 0) return result;
         this.#callsLeft = Number.POSITIVE_INFINITY;
         this.#isDead = true;
+        this.#isHurt = true;
         throw new Error('killed');
       },
     ]);

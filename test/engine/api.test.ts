@@ -149,7 +149,7 @@ describe('a nomination that is not right', () => {
   });
 });
 
-it('N-3, N-1: a submission asks the office and the head of operations, and gives the nominator a receipt', async () => {
+it('N-3, N-1: a submission asks the office and the head of operations, tells the SoB contact and gives the nominator a receipt', async () => {
   const response = await postNomination(sample(5).nomination);
   const { id, caseNumber } = (await response.json()) as { id: string; caseNumber: string };
   await waitsAt(id, 'screening');
@@ -158,8 +158,41 @@ it('N-3, N-1: a submission asks the office and the head of operations, and gives
     const addresses = told.map(({ to }) => to[0]?.address).sort();
     expect(addresses).toEqual([
       'sob-forvaltningen@example.se',
+      'sob.kontakt.primarvard@example.se',
       'vc.lindasen.chef@example.se',
       'vc.lindasen.rehab@example.se',
     ]);
+  });
+});
+
+describe('POST /api/nominations/similar', () => {
+  const similarTo = async (draft: unknown, scope = 'nominations.write'): Promise<Response> =>
+    fetch(`${system().baseUrl}/api/nominations/similar`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await system().token(scope)}`, 'content-type': 'application/json' },
+      body: typeof draft === 'string' ? draft : JSON.stringify(draft),
+    });
+
+  it('R-a9: tells what exists, and why it is thought to be similar, before anything is sent in', async () => {
+    const { workingTitle, summary, clinicalAreas } = sample(5).nomination;
+    const before = await stored();
+    const response = await similarTo({ workingTitle, summary, clinicalAreas });
+    expect(response.status).toBe(200);
+    const { similar } = (await response.json()) as { similar: { title: string; reason: string }[] };
+    expect(similar.map(({ title }) => title)).toContain('Stresshjälp Exempel (fiktivt)');
+    expect(similar[0]?.reason).toMatch(/Samma/u);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('finds nothing where nothing is said', async () => {
+    expect(await (await similarTo({})).json()).toEqual({ similar: [] });
+  });
+
+  it.each(['[]', 'null', '{'])('refuses what is no nomination: %s', async (draft) => {
+    expect((await similarTo(draft)).status).toBe(400);
+  });
+
+  it('is for those who may nominate', async () => {
+    expect((await similarTo({}, 'nominations.read')).status).toBe(403);
   });
 });

@@ -1,16 +1,21 @@
-import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeStateMachineCommand,
+  StopExecutionCommand,
+  UpdateStateMachineCommand,
+} from '@aws-sdk/client-sfn';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { TokenFact } from '../../shared/case/facts.ts';
 import { lookAgain } from '../../shared/records/heads.ts';
 import { keys } from '../../shared/records/keys.ts';
 import type { Step } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { eventually } from '../harness/eventually.ts';
 import { endsWith, executionArn, statesOf } from '../harness/executions.ts';
 import { mend } from '../harness/functions.ts';
 import { ANSWERS, answer, answerStep, linkFor, MAILBOX, submit } from '../harness/people.ts';
 import { endsAs, factsOf, store, waitsAt } from '../harness/record.ts';
-import { sfn } from '../harness/system.ts';
+import { sfn, system } from '../harness/system.ts';
 
 const stop = (caseNumber: string, attempt: number) =>
   sfn.send(new StopExecutionCommand({ executionArn: executionArn(caseNumber, attempt) }));
@@ -45,6 +50,52 @@ describe('an execution stopped by hand', () => {
     expect(passed.map((name) => name.slice(0, 2))).toEqual(['a)', 'b–', 'd)', 'e)', 'Be']);
   });
 });
+
+describe('a deadline that passes', () => {
+  it('at each human step in turn: the execution times out, and mend asks on with the same link', async () => {
+    const { id, caseNumber } = await submit(1);
+    let attempt = 1;
+    for (const [step, mailbox] of COURSE) {
+      const before = await waitsAt(id, step, { attempt });
+      const link = await linkFor(caseNumber, step, mailbox);
+      await withDeadline(step, async () => {
+        await stop(caseNumber, attempt);
+        attempt += 1;
+        await endsWith(caseNumber, 'TIMED_OUT', attempt);
+      });
+      await lookAgain(store(), id, new Date(0).toISOString());
+      await mend();
+      attempt += 1;
+      const after = await waitsAt(id, step, { attempt });
+      expect(after.questions).toEqual(before.questions);
+      expect(after.mailings).toEqual(before.mailings);
+      await answer(link, {
+        ...ANSWERS[step],
+        ...(step === 'position' && { manageableWithinUnits: 'false' }),
+      });
+    }
+    await endsAs(id, 'decided');
+    await endsWith(caseNumber, 'SUCCEEDED', attempt);
+  });
+});
+
+const SHORT_SECONDS = 2;
+
+/** Executions that start during `work` wait only a moment at this step; `prod` waits 300 days (test/unit/infra.test.ts). */
+const withDeadline = async (step: Step, work: () => Promise<void>): Promise<void> => {
+  const stateMachineArn = system().stateMachines.nomination;
+  const { definition = '' } = await sfn.send(new DescribeStateMachineCommand({ stateMachineArn }));
+  const shortened = JSON.parse(definition);
+  const { letter, stateName } = QUESTIONS[step];
+  shortened.States[`${letter}) ${stateName}`].TimeoutSeconds = SHORT_SECONDS;
+  const define = (it: string) => sfn.send(new UpdateStateMachineCommand({ stateMachineArn, definition: it }));
+  await define(JSON.stringify(shortened));
+  try {
+    await work();
+  } finally {
+    await define(definition);
+  }
+};
 
 describe('mend', () => {
   it('leaves a case alone whose execution runs and whose people are asked', async () => {

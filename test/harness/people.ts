@@ -1,12 +1,18 @@
+import qs from 'qs';
 import { expect } from 'vitest';
-import { type Fields, peopleOf } from '../../local/people.ts';
-import type { Step } from '../../shared/routine/question.ts';
-import { ANSWERS } from '../builders/answers.ts';
+import { type Fields, peopleOf, withQuery } from '../../local/people.ts';
+import type { CaseFacts } from '../../shared/case/facts.ts';
+import { toPosted } from '../../shared/pages/posted.ts';
+import { nominationForm } from '../../shared/routine/nomination.ts';
+import { type ActName, MACHINE_STEPS, type MachineStep, type Step } from '../../shared/routine/question.ts';
+import { ANSWERS, MAILBOX, SIGNED } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
+import { waitsAt } from './record.ts';
 import { system } from './system.ts';
 import { noteCase } from './transitions.ts';
 
-export { ANSWERS, MAILBOX, SIGNED } from '../builders/answers.ts';
+export type { Fields } from '../../local/people.ts';
+export { ANSWERS, CONFIRMED, MAILBOX, SIGNED } from '../builders/answers.ts';
 
 /** The people of the shared system; each expects that what they do is taken. */
 
@@ -18,35 +24,112 @@ export interface Submitted {
 export const postNomination = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
   peopleOf(system()).submit(body, headers);
 
-/** Submits one of the samples. */
-export const submit = async (n: Parameters<typeof sample>[0]): Promise<Submitted> => {
-  const response = await postNomination(sample(n).nomination);
+/** Submits one of the samples, with changes to it. */
+export const submit = async (
+  n: Parameters<typeof sample>[0],
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<Submitted> => {
+  const response = await postNomination({ ...sample(n).nomination, ...changes });
   expect(response.status).toBe(201);
   const submitted = (await response.json()) as Submitted;
   noteCase(submitted.caseNumber, expect.getState().currentTestName ?? '');
   return submitted;
 };
 
-export const linkFor = (caseNumber: string, step: Step, mailbox: string): Promise<string> =>
-  peopleOf(system()).linkFor(caseNumber, step, mailbox);
+export const linkFor = (caseNumber: string, step: Step, mailbox: string, nth?: number): Promise<string> =>
+  peopleOf(system()).linkFor(caseNumber, step, mailbox, nth);
+
+/** The page of a case, from the first mail that brings it to a mailbox. */
+export const casePage = (caseNumber: string, mailbox: string): Promise<string> =>
+  peopleOf(system()).casePage(caseNumber, mailbox);
+
+/** All that waits for a mailbox, from the first mail of a case that brings the link. */
+export const agenda = (caseNumber: string, mailbox: string): Promise<string> =>
+  peopleOf(system()).agenda(caseNumber, mailbox);
+
+/** A question as the office opens it from the page of its case, asked or not yet asked. */
+export const questionOn = (page: string, step: Step, body: string, nth = 1): string =>
+  withQuery(page, { question: `nomination/${step}/${nth}/${body}` });
 
 export const post = (link: string, fields: Fields): Promise<Response> =>
   peopleOf(system()).post(link, fields);
 
-/** Answers a question, and expects it to be taken. */
-export const answer = async (link: string, fields: Fields): Promise<void> => {
-  const response = await post(link, fields);
-  expect([response.status, response.status === 303 ? '' : await response.text()]).toEqual([303, '']);
+/** What a page says, whatever it is, unless it is that something broke. */
+export const read = async (link: string): Promise<string> => {
+  const response = await fetch(link);
+  expect([link, response.status]).not.toEqual([link, 500]);
+  return response.text();
 };
 
-/** Waits for the mail, and answers. Gives the link. */
+const expectTaken = async (response: Response): Promise<void> => {
+  expect([response.status, response.status === 303 ? '' : errorsIn(await response.text())]).toEqual([
+    303,
+    '',
+  ]);
+};
+
+const errorsIn = (html: string): string =>
+  /<div class="govuk-error-summary.*?<\/ul>/su.exec(html)?.[0] ?? html;
+
+/** Answers a question, and expects it to be taken. */
+export const answer = async (link: string, fields: Fields): Promise<void> =>
+  expectTaken(await post(link, fields));
+
+/** Waits for the nth mail, and answers. Gives the link. */
 export const answerStep = async (
   caseNumber: string,
   step: Step,
   mailbox: string,
   fields: Fields = {},
+  nth = 1,
 ): Promise<string> => {
-  const link = await linkFor(caseNumber, step, mailbox);
+  const link = await linkFor(caseNumber, step, mailbox, nth);
   await answer(link, { ...ANSWERS[step], ...fields });
   return link;
+};
+
+/** Sends in the form of an act, signed. */
+export const tryAct = (link: string, name: ActName, fields: Fields): Promise<Response> =>
+  peopleOf(system()).act(link, name, { ...SIGNED, ...fields });
+
+/** Does an act, and expects it to be done. */
+export const act = async (link: string, name: ActName, fields: Fields): Promise<void> =>
+  expectTaken(await tryAct(link, name, fields));
+
+/** A nomination as its form holds it. */
+export const filledIn = (nomination: Readonly<Record<string, unknown>>): Fields => {
+  const posted = qs.stringify(toPosted(nominationForm, nomination), { allowDots: true });
+  return Object.fromEntries(new URLSearchParams(posted));
+};
+
+export interface Reached extends Submitted {
+  readonly facts: CaseFacts;
+  /** The office's page of the case, and the nominator's. */
+  readonly office: string;
+  readonly nominator: string;
+}
+
+const ON_THE_WAY: Readonly<Record<MachineStep, readonly [mailbox: string, fields: Fields]>> = {
+  screening: [MAILBOX.office, {}],
+  position: [MAILBOX['council-psykisk-halsa'], { manageableWithinUnits: 'false' }],
+  pprPosition: [MAILBOX.ppr, {}],
+  decision: [MAILBOX.office, {}],
+};
+
+/** A case of sample 2 that waits at a step, one council having referred it to PPR unless `given`, which changes the answers before, says that the units can manage. */
+export const reach = async (
+  step: MachineStep,
+  given: Partial<Readonly<Record<MachineStep, Fields>>> = {},
+): Promise<Reached> => {
+  const submitted = await submit(2);
+  const refers = given.position?.manageableWithinUnits !== 'true';
+  const steps = MACHINE_STEPS.slice(0, MACHINE_STEPS.indexOf(step));
+  for (const before of steps.filter((it) => refers || it !== 'pprPosition')) {
+    const [mailbox, fields] = ON_THE_WAY[before];
+    await answerStep(submitted.caseNumber, before, mailbox, { ...fields, ...given[before] });
+  }
+  const facts = await waitsAt(submitted.id, step);
+  const office = await casePage(submitted.caseNumber, MAILBOX.office);
+  const nominator = await casePage(submitted.caseNumber, facts.head.contacts.nominator);
+  return { ...submitted, facts, office, nominator };
 };

@@ -2,9 +2,10 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { type CaseFacts, unsent } from '../../shared/case/facts.ts';
 import { isWaiting } from '../../shared/case/moves.ts';
+import { askingIsWanted } from '../../shared/case/opening.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import type { Store } from '../../shared/records/store.ts';
-import type { Milestone, Step } from '../../shared/routine/question.ts';
+import type { Milestone, NoticeId, Step } from '../../shared/routine/question.ts';
 import { eventually } from './eventually.ts';
 import { dynamodb, system } from './system.ts';
 
@@ -38,12 +39,28 @@ export const waitsAt = (caseId: string, step: Step, { attempt = 1 } = {}): Promi
     const facts = await factsOf(caseId);
     expect(facts.head).toMatchObject({ attempt, startedAttempt: attempt });
     expect(isWaiting(facts)).toBe(true);
-    expect(
-      facts.tokens.filter((token) => token.drivenAt === undefined).map((token) => token.round.step),
-    ).toContain(step);
+    expect(stepsWaitedAt(facts)).toContain(step);
     expectQuiet(facts);
     return facts;
   });
+
+/**
+ * Waits until nothing is left to do after an act that leaves the machine at this step: everyone who is to be asked or
+ * told is. Such a case is looked at again as soon as after any act, which `waitsAt` takes for a sign of work under way.
+ */
+export const rests = (caseId: string, step: Step): Promise<CaseFacts> =>
+  eventually(async () => {
+    const facts = await factsOf(caseId);
+    expect(facts.head.startedAttempt).toBe(facts.head.attempt);
+    expect(isWaiting(facts)).toBe(true);
+    expect(stepsWaitedAt(facts)).toContain(step);
+    expect(askingIsWanted(facts, new Date())).toBe(false);
+    expectNothingWanted(facts);
+    return facts;
+  });
+
+const stepsWaitedAt = ({ tokens }: CaseFacts): readonly Step[] =>
+  tokens.filter(({ drivenAt }) => drivenAt === undefined).map(({ round }) => round.step);
 
 /** Waits until the case has come to its end and nothing is left to do in it. */
 export const endsAs = (caseId: string, milestone: Milestone): Promise<CaseFacts> =>
@@ -54,11 +71,23 @@ export const endsAs = (caseId: string, milestone: Milestone): Promise<CaseFacts>
     return facts;
   });
 
+/** Whom a notice of a case went to, by body or contact, each once. */
+export const told = ({ mailings }: CaseFacts, notice: NoticeId): readonly string[] => {
+  const mails = mailings.flatMap(({ mails }) => mails);
+  const to = mails.filter(({ about }) => 'notice' in about && about.notice === notice).map((mail) => mail.to);
+  return [...new Set(to.map((it) => Object.values(it).join('/')))].sort();
+};
+
 const HOUR = 3_600_000;
 
-const expectQuiet = ({ head, mailings }: CaseFacts): void => {
-  expect(mailings.flatMap(unsent)).toEqual([]);
+const expectQuiet = (facts: CaseFacts): void => {
+  const { head } = facts;
   // The last thing that `ask` does, an hour or more ahead of what anybody else wants.
   if (head.phaseWanted) expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(Date.now() + HOUR);
+  expectNothingWanted(facts);
+};
+
+const expectNothingWanted = ({ head, mailings }: CaseFacts): void => {
+  expect(mailings.flatMap(unsent)).toEqual([]);
   expect(head.wake).toBeUndefined();
 };

@@ -68,6 +68,7 @@ const screening = (kind: string, ...councils: readonly [string, ...string[]]): A
   Utfall: ['Skicka vidare till samordningsråd'],
   Samordningsråd: councils,
   ...(councils.length > 1 && { 'Sammanhållande råd': [councils[0]] }),
+  'Skäl att skicka vidare ändå': 'Verksamhetschefen har svarat ja på telefon.',
 });
 
 const ASSESSED: Answers = {
@@ -136,6 +137,9 @@ const standing = (stand: string, manageable: 'Ja' | 'Nej'): Answers => ({
     'Har nomineringen betydande ekonomiska konsekvenser?': ['Nej'],
   },
   'Kan kostnader och konsekvenser hanteras inom de verksamheter som ska använda programmet?': [manageable],
+  ...(manageable === 'Nej' && {
+    'Vilka konsekvenser gör att PPR behöver ta ställning?': 'Två tjänster som verksamheterna saknar.',
+  }),
   'Ordnat införande': { 'Kan nomineringen vara aktuell för ordnat införande?': ['Nej'] },
   'Datum för ställningstagandet': TODAY,
   Protokollsreferens: 'Möte 4, § 7',
@@ -174,7 +178,11 @@ describe('from POST to decision, by mails and pages alone', () => {
       'Samordningsråd psykisk hälsa',
       'Samordningsråd primärvård',
     );
-    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, screened);
+    await answerInBrowser(caseNumber, 'anchoring', 'vc.ekdungen.chef@example.se', {
+      'Är idén förankrad hos dig?': ['Ja, idén är förankrad'],
+    });
+    const { 'Skäl att skicka vidare ändå': _, ...anchored } = screened;
+    await answerInBrowser(caseNumber, 'screening', MAILBOX.office, anchored);
     await answerInBrowser(caseNumber, 'position', MAILBOX['council-psykisk-halsa'], creating('Nej'));
     await answerInBrowser(caseNumber, 'position', MAILBOX['council-primarvard'], creating('Ja'));
     await answerInBrowser(caseNumber, 'pprPosition', MAILBOX.ppr, ppr);

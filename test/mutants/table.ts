@@ -17,7 +17,9 @@ const inFile =
     allow,
   });
 
-const answer = inFile('answer');
+const _answer = inFile('answer');
+const judgement = inFile('judgement');
+const _refusals = inFile('refusals');
 const councils = inFile('councils');
 const expiry = inFile('expiry');
 const gates = inFile('gates');
@@ -30,12 +32,12 @@ const target = inFile('target');
 
 /** Every exported function of the rules' room whose docstring names a rule; a test fails when one is missing. */
 export const MUTANTS: readonly Mutant[] = [
-  answer('refersToPpr', 'R-c3', '() => false'),
-  answer('refersToPpr', 'R-c4', '() => false'),
-  answer('refersToPpr', 'R-c3', '() => true'),
-  answer('deviates', 'R-e2', '() => false'),
-  answer('deviates', 'R-e3', '() => false'),
-  answer('councilsDisagree', 'R-e2', '() => false'),
+  judgement('refersToPpr', 'R-c3', '() => false'),
+  judgement('refersToPpr', 'R-c4', '() => false'),
+  judgement('refersToPpr', 'R-c3', '() => true'),
+  judgement('deviates', 'R-e2', '() => false'),
+  judgement('deviates', 'R-e3', '() => false'),
+  judgement('councilsDisagree', 'R-e2', '() => false'),
   councils('councilsChanged', 'R-a11', '() => ({ head: {}, questions: {} })'),
   expiry('routineExpiry', 'R-13', '() => undefined'),
   gates('isAnchored', 'R-a3', '() => true'),

@@ -15,13 +15,19 @@ const ON: CourseOn = {
 const SEED = Number(process.env.COURSES_SEED ?? 20261123);
 const COURSES = Number(process.env.COURSES ?? 2000);
 
+/** Most of them short, so that there are many; some so long that a case is reopened more than once. */
+const course = fc.oneof(
+  { weight: 3, arbitrary: anyCourse(5, 15) },
+  { weight: 1, arbitrary: anyCourse(5, 40) },
+);
+
 it(`${COURSES} courses from seed ${SEED}: whatever people do and whatever befalls the machines, record, machine and acts agree, and somebody has to act`, async () => {
   let given = 0;
   await fc.assert(
-    fc.asyncProperty(anyCourse(5, 40), async (course) => {
-      given += (await walk(course, ON)).filter((taken) => taken === 'given').length;
+    fc.asyncProperty(course, async (it) => {
+      given += (await walk(it, ON)).filter((taken) => taken === 'given').length;
     }),
     { seed: SEED, numRuns: COURSES, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
   );
-  expect(given).toBeGreaterThan(5 * COURSES);
+  expect(given).toBeGreaterThan(4 * COURSES);
 }, 120_000);

@@ -116,7 +116,7 @@ describe('a notice', () => {
     ['N-7', 'referToPpr', 'Ja, rådet lyfter nomineringen till PPR'],
     ['N-9', 'supportedWithConditions', 'Tillstyrker med villkor'],
     ['N-10', 'create', 'Skapa programmet'],
-    ['councilsChanged', 'refused', 'Nej, inget råd byts eller läggs till'],
+    ['councilsChanged', 'refused', 'Nej, inget råd byts ut eller läggs till'],
   ])('%s tells the outcome in words', (notice, outcome, words) => {
     expect(noticeLetter({ ...common, notice, outcome, lang: 'sv' }).text).toContain(words);
   });

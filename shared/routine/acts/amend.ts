@@ -15,6 +15,7 @@ export const amendment = form({
 /** The nominator supplements the nomination without having been asked. */
 export const amend = act({
   id: 'amend',
+  why: 'amendReason',
   title: { sv: 'Ändring av nomineringen', en: 'Amendment of the nomination' },
   asks: { sv: 'Ändra nomineringen', en: 'Amend the nomination' },
   lead: {

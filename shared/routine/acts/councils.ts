@@ -32,6 +32,7 @@ const proposal = form({
 /** A council was given a case that is another's, or another's too. */
 export const proposeCouncil = act({
   id: 'proposeCouncil',
+  why: 'proposalReason',
   title: { sv: 'Förslag om annat samordningsråd', en: 'Proposal of another coordination council' },
   asks: { sv: 'Föreslå ett annat råd', en: 'Propose another council' },
   lead: {
@@ -84,11 +85,12 @@ const change = form({
 /** The office changes which councils are to answer, asked or not. */
 export const changeCouncils = act({
   id: 'changeCouncils',
+  why: 'changeReason',
   title: { sv: 'Ändring av samordningsråd', en: 'Change of coordination councils' },
   asks: { sv: 'Ändra vilka råd som ska svara', en: 'Change which councils should answer' },
   lead: {
-    sv: 'Lägg till råd som ska ta ställning, eller befria råd som inte behöver svara. Svar som redan finns står kvar.',
-    en: 'Add councils that should take a position, or release councils that need not answer. Answers that exist are kept.',
+    sv: 'Lägg till råd som ska ta ställning, eller ange råd som inte behöver svara längre. Svar som redan finns står kvar.',
+    en: 'Add councils that should take a position, or name councils that need not answer any more. Answers that exist are kept.',
   },
   next: {
     sv: 'Nya råd får ett mejl med frågan om ställningstagande. De som inte behöver svara får veta det.',

@@ -15,6 +15,7 @@ const fields = form({
 /** Cases about the same idea that each go on (ROUTINE.md section 0 no. 11). */
 export const linkCases = act({
   id: 'linkCases',
+  why: 'linkReason',
   title: { sv: 'Ärenden som hör ihop', en: 'Cases that belong together' },
   asks: { sv: 'Koppla ihop ärenden', en: 'Link cases' },
   lead: {
@@ -22,8 +23,8 @@ export const linkCases = act({
     en: 'Name other cases about the same idea. Each case goes on by itself.',
   },
   next: {
-    sv: 'Kopplingen syns i ärendet.',
-    en: 'The link is shown in the case.',
+    sv: 'Kopplingen syns i alla ärendena.',
+    en: 'The link is shown in all the cases.',
   },
   by: ['sobOffice'],
   rules: [],

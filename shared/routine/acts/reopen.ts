@@ -33,6 +33,7 @@ const fields = form({
 /** A step that is done is asked anew; nothing is undone by itself (ROUTINE.md section 3.1). */
 export const reopen = act({
   id: 'reopen',
+  why: 'reopenReason',
   title: { sv: 'Återöppnat steg', en: 'Reopened step' },
   asks: { sv: 'Öppna ett steg igen', en: 'Reopen a step' },
   lead: {

@@ -14,14 +14,15 @@ const fields = form({
   },
 });
 
-/** N-5: the nominator is asked for more; the month goes on, and the days of waiting are shown apart. */
+/** N-5: the nominator is asked for more; a council's month goes on, and the days of waiting are shown apart. */
 export const requestSupplement = act({
   id: 'requestSupplement',
+  why: 'supplementNeeded',
   title: { sv: 'Begäran om komplettering', en: 'Request for a supplement' },
   asks: { sv: 'Begär komplettering', en: 'Request a supplement' },
   lead: {
-    sv: 'Fråga den som har nominerat om ni behöver veta mer. Månaden löper under tiden, men dagarna ni väntar visas för sig.',
-    en: 'Ask the nominator if you need to know more. The month goes on meanwhile, but the days you wait are shown apart.',
+    sv: 'Fråga den som har nominerat om ni behöver veta mer. Tiden räknas ändå, men dagarna ni väntar visas för sig.',
+    en: 'Ask the nominator if you need to know more. Time is counted all the same, but the days you wait are shown apart.',
   },
   next: {
     sv: 'Den som har nominerat får ett mejl med en länk. Ni får veta när kompletteringen har kommit. Er egen fråga är öppen under tiden.',

@@ -14,6 +14,7 @@ const ofReferral = form({
 /** A council, or the office on its behalf, takes back its referral to PPR. */
 export const withdrawReferral = act({
   id: 'withdrawReferral',
+  why: 'withdrawalReason',
   title: { sv: 'Frågan till PPR tas tillbaka', en: 'Referral to PPR withdrawn' },
   asks: { sv: 'Ta tillbaka frågan till PPR', en: 'Take back the referral to PPR' },
   lead: {
@@ -48,6 +49,7 @@ const ofNomination = form({
 /** The nominator, or the office on the nominator's behalf, ends the case. */
 export const withdraw = act({
   id: 'withdraw',
+  why: 'withdrawReason',
   title: { sv: 'Tillbakadragen nominering', en: 'Nomination withdrawn' },
   asks: { sv: 'Dra tillbaka nomineringen', en: 'Withdraw the nomination' },
   lead: {

@@ -25,8 +25,8 @@ export const decisionRules: readonly Rule[] = [
     phrase: 'Eventuellt PPR',
     strength: 'may',
     meaning: {
-      sv: 'PPR frågas bara när ett råd hänvisar dit.',
-      en: 'PPR is asked only when a council refers to it.',
+      sv: 'PPR frågas bara när ett råd lyfter nomineringen dit.',
+      en: 'PPR is asked only when a council refers the nomination to it.',
     },
   },
   {

@@ -23,7 +23,7 @@ export const GATES: readonly Gate[] = [
   },
   {
     id: 'G3',
-    act: { sv: 'Hänvisa till PPR', en: 'Refer to PPR' },
+    act: { sv: 'Lyfta nomineringen till PPR', en: 'Refer to PPR' },
     needs: {
       sv: 'Ett råds ställningstagande med beskrivna konsekvenser',
       en: 'A council’s position with described consequences',
@@ -34,7 +34,7 @@ export const GATES: readonly Gate[] = [
     id: 'G4',
     act: { sv: 'Besluta', en: 'Decide' },
     needs: {
-      sv: 'Minst ett råds ställningstagande, att övriga råd har svarat eller släppts, och PPR:s ställningstagande om ärendet har hänvisats dit',
+      sv: 'Minst ett råds ställningstagande, att övriga råd har svarat eller inte längre behöver svara, och PPR:s ställningstagande om ett råd har lyft nomineringen dit',
       en: 'At least one council’s position, the other councils answered or released, and PPR’s position if it was referred there',
     },
     override: {

@@ -5,8 +5,8 @@ export const NOTICES: readonly NoticeRule[] = [
   {
     id: 'N-1',
     when: {
-      sv: 'Nomineringen säger att idén är förankrad, eller frågar om den är det',
-      en: 'Anchoring is stated, or asked for',
+      sv: 'Idén uppges vara förankrad, eller det behöver frågas',
+      en: 'The idea is stated to be anchored, or it has to be asked',
     },
     to: { sv: 'Verksamhetschef, SoB-kontaktperson', en: 'Head of operations, SoB contact person' },
     rules: ['R-a3'],
@@ -59,7 +59,10 @@ export const NOTICES: readonly NoticeRule[] = [
   },
   {
     id: 'N-8',
-    when: { sv: 'Ärendet har hänvisats till PPR', en: 'The case was referred to PPR' },
+    when: {
+      sv: 'Ett råd har lyft nomineringen till PPR',
+      en: 'A council has referred the nomination to PPR',
+    },
     to: { sv: 'PPR', en: 'PPR' },
     rules: ['R-c1'],
   },

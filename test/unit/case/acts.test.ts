@@ -231,7 +231,10 @@ describe('R-c1, R-c3, R-c4: a referral to PPR is taken back', () => {
 });
 
 describe('an amendment', () => {
-  const nomination = sample(1).nomination as unknown as Omit<ActAnswers['amend'], 'amendReason'>;
+  const nomination = {
+    ...sample(1).nomination,
+    contactEmail: contacts.nominator,
+  } as unknown as Omit<ActAnswers['amend'], 'amendReason'>;
 
   it('N-5: is the next version of the nomination, told to the office and whoever is asked', () => {
     const found = follows('amend', 'nominator', { ...nomination, amendReason: 'Kostnaderna har ändrats.' });

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Answering,
-  closedBut,
-  consequence,
-  councilsDisagree,
-  deviates,
-  refersToPpr,
-  refusals,
-} from '../../../shared/case/answer.ts';
+import { closedBut, consequence } from '../../../shared/case/answer.ts';
 import type { StepAnswers, Written } from '../../../shared/case/answers.ts';
 import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
+import { councilsDisagree, deviates, refersToPpr } from '../../../shared/case/judgement.ts';
+import { type Answering, refusals } from '../../../shared/case/refusals.ts';
 import type { Step } from '../../../shared/routine/question.ts';
 import { aQuestion, aRound, facts, NOBODY, NOW, questionTo, toldIn } from '../../builders/case.ts';
 import { sample } from '../../builders/samples.ts';
@@ -602,7 +596,10 @@ describe('N-5: a supplement', () => {
       { for: side.id, from },
     ],
   });
-  const nomination = sample(1).nomination as unknown as Omit<StepAnswers['supplement'], 'supplementReply'>;
+  const nomination = {
+    ...sample(1).nomination,
+    contactEmail: 'nominator@example.se',
+  } as unknown as Omit<StepAnswers['supplement'], 'supplementReply'>;
   const supplied = follows(
     'supplement',
     { ...nomination, supplementReply: 'Vi har lagt till kostnaderna.' },
@@ -619,6 +616,13 @@ describe('N-5: a supplement', () => {
       waits: [asker.waits?.[0], { for: side.id, from, to: NOW.toISOString() }],
     });
     expect(toldIn(supplied.mailings)).toEqual(['N-5 → council-a']);
+  });
+
+  it('section 0 no. 12: tells a new contact where the case is', () => {
+    const by = { ...nomination, contactEmail: 'ny@example.se', supplementReply: 'Byte av kontakt.' };
+    const { mailings, head } = follows('supplement', by, facts({ questions: [asker, side] }));
+    expect(toldIn(mailings)).toContain('contactsChanged → nominator');
+    expect(head.caseLinks?.nominator.version).toBe(2);
   });
 });
 
