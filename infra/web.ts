@@ -114,6 +114,8 @@ export class Web extends Construct {
       'dynamodb:Query',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
+      // A case that was merged and goes on by itself after all is taken out of the other.
+      'dynamodb:DeleteItem',
     );
     records.grantLookAgainIndex(answer.lambda);
     const integration = new HttpLambdaIntegration('AnswerIntegration', answer.lambda);

@@ -47,19 +47,19 @@ const chapter = (title: string, entries: readonly Entry[], trace: Trace): string
 const ruleEntry = ({ id, phrase, strength, meaning }: Rule): Entry => ({
   id,
   title: strength,
-  text: [`> «${phrase}»`, meaning.en],
+  text: [`> «${phrase}»`, meaning],
 });
 
 const gateEntry = ({ id, act, needs, override }: Gate): Entry => ({
   id,
-  title: act.en,
-  text: [`Needs: ${needs.en.replace(/\.$/u, '')}. Without it: ${override?.en ?? 'nobody'}.`],
+  title: act,
+  text: [`Needs: ${needs.replace(/\.$/u, '')}. Without it: ${override ?? 'nobody'}.`],
 });
 
 const noticeEntry = ({ id, when, to, rules, addition }: NoticeRule): Entry => ({
   id,
-  title: when.en,
-  text: [`To: ${to.en}. ${basis(rules, addition?.en)}`],
+  title: when,
+  text: [`To: ${to}. ${basis(rules, addition)}`],
 });
 
 const basis = (rules: readonly string[], addition: string | undefined): string => {

@@ -1,14 +1,11 @@
-import type { QuestionFact } from '../../shared/case/facts.ts';
 import { actDonePage, actPage, casePage, reviewPage, tooLongPage } from '../../shared/pages/pages.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
-import { ACTS } from '../../shared/routine/acts.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
-import type { Act, ActName } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { caseView } from './case-view.ts';
-import { doAct, type OpenedAct } from './do.ts';
+import { actNamed, doAct, type OpenedAct } from './do.ts';
 import { bodyName } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
@@ -55,17 +52,19 @@ export const takeAct = async (deps: AnswerDeps, event: HttpEvent, opened: Opened
 };
 
 /** What was done, for whoever was sent on from doing it; `undefined` where nothing was. */
-export const showDone = (event: HttpEvent, opened: OpenedCase, on?: QuestionFact): HttpResult | undefined => {
-  const { facts } = opened;
-  const act: Act | undefined = ACTS[event.queryStringParameters?.done as ActName];
-  if (act === undefined || event.requestContext.http.method === 'POST') return undefined;
+export const showDone = (
+  event: HttpEvent,
+  { facts, ...opened }: Pick<OpenedAct, 'facts' | 'bodies' | 'reader' | 'on'>,
+): HttpResult | undefined => {
+  const act = actNamed(event.queryStringParameters?.done);
+  if (act === undefined) return undefined;
   return page(
     200,
     actDonePage({
       ...askingOf(event),
       act,
       caseNumber: facts.head.number,
-      bodyName: whoActs({ ...opened, act, ...(on && { on }) }),
+      bodyName: whoActs(opened),
       backHref: backTo(event),
     }),
   );

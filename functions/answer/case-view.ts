@@ -1,12 +1,11 @@
-import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
-import { g4 } from '../../shared/case/gates.ts';
+import type { CaseFacts, CaseHead, QuestionFact } from '../../shared/case/facts.ts';
 import { newestRound, openQuestions, roundOutcome, SOB_OFFICE } from '../../shared/case/rounds.ts';
+import { daysBetween } from '../../shared/case/working-days.ts';
 import type {
   AgendaView,
   CaseView,
   CourseAct,
   CourseQuestion,
-  OfficeView,
   StepState,
   WaitedFor,
 } from '../../shared/pages/pages.ts';
@@ -15,20 +14,15 @@ import type { CaseTexts } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import { type Act, MACHINE_STEPS, type MachineStep } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
+import { judgement } from '../../shared/routine/screening/judgement.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { actsFor } from './do.ts';
-import { bodyName, daysBetween, onDate } from './names.ts';
-import { earlyQuestions, type Opened, type OpenedCase } from './opened.ts';
+import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
+import { bodyName, onDate } from './names.ts';
+import { officeView } from './office-view.ts';
+import type { Opened, OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import {
-  type Asking,
-  earlierAnswers,
-  expiryOf,
-  nominationChanges,
-  openTo,
-  releaseReason,
-  statedPositions,
-} from './view.ts';
+import { type Asking, expiryOf } from './view.ts';
 
 /** The page of a whole case, as its reader may see it. */
 export const caseView = async (
@@ -156,6 +150,9 @@ const relatedTo = ({ head, related }: CaseFacts): CaseView['related'] => [
   })),
 ];
 
+/** R-09: the age of a case, in days. */
+const ageOf = ({ submittedAt }: CaseHead, today: string): number => daysBetween(onDate(submittedAt), today);
+
 /** Fewer earlier cases than this say nothing of how long the next one takes. */
 const ENOUGH_CASES = 5;
 
@@ -172,51 +169,13 @@ const forecastOf = async (
   return {
     forecast: {
       usualDays: Math.max(1, Math.round(median / (24 * 60))),
-      daysSoFar: daysBetween(onDate(head.submittedAt), today),
+      daysSoFar: ageOf(head, today),
     },
   };
 };
 
-const officeView = (opened: OpenedCase, now: Date): OfficeView => {
-  const { facts, bodies } = opened;
-  const { head } = facts;
-  const line = (asked: QuestionFact, status: QuestionFact['status'] | 'notAsked') => ({
-    question: QUESTIONS[asked.round.step],
-    bodyName: bodyName(bodies, asked),
-    status,
-    ...((status === 'open' || status === 'notAsked' || status === 'answered') && {
-      href: `?question=${encodeURIComponent(asked.id)}`,
-    }),
-  });
-  return {
-    questions: [
-      ...facts.questions.map((asked) => line(asked, asked.status)),
-      ...earlyQuestions(opened, now).map((asked) => line(asked, 'notAsked')),
-    ],
-    lacking: head.phaseWanted ? g4(facts).map(({ message }) => message) : [],
-    anchoring: head.anchoring,
-    undelivered: undeliveredIn(opened),
-  };
-};
-
-/** The mailboxes that the office was told could not be reached; see `undelivered` in shared/case/feedback.ts. */
-const undeliveredIn = ({ facts, bodies }: OpenedCase): OfficeView['undelivered'] =>
-  facts.mailings.flatMap(({ id }) => {
-    const [kind, reader = '', date = ''] = id.split('/');
-    if (kind !== 'undelivered') return [];
-    const asked = facts.questions.find(({ body }) => body === reader);
-    return [
-      {
-        bodyName: asked ? bodyName(bodies, asked) : ROLE_NAMES.nominator,
-        on: date,
-        ...(asked?.deputyAskedOn !== undefined && { deputyAsked: true as const }),
-      },
-    ];
-  });
-
-const KINDS: Readonly<Record<string, Words>> = {
-  treatment: { sv: 'Behandlingsprogram', en: 'Treatment programme' },
-  support: { sv: 'Stödprogram', en: 'Support programme' },
+const KINDS: Readonly<Record<CaseHead['programmeKind'], Words>> = {
+  ...judgement.programmeKind.options,
   unsure: { sv: 'Typ inte bestämd', en: 'Kind not settled' },
 };
 
@@ -235,7 +194,8 @@ export const agendaView = async (
       href: `?case=${facts.head.id}&question=${encodeURIComponent(asked.id)}`,
       caseNumber: facts.head.number,
       workingTitle: String(nomination.workingTitle ?? ''),
-      kind: KINDS[facts.head.programmeKind] ?? { sv: '', en: '' },
+      kind: KINDS[facts.head.programmeKind],
+      caseDays: ageOf(facts.head, today),
     };
   });
   return { lang, query, bodyName: body.name, today, items: await Promise.all(items) };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Acting, actConsequence, actRefusals, mayAct } from '../../shared/case/acts.ts';
 import type { ActAnswers } from '../../shared/case/answers.ts';
 import { signature } from '../../shared/case/answers.ts';
@@ -5,22 +6,19 @@ import type { QuestionFact } from '../../shared/case/facts.ts';
 import type { Reading } from '../../shared/pages/posted.ts';
 import { digestOf } from '../../shared/records/acts.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
-import { wholeForm } from '../../shared/routine/answerer.ts';
-import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
-import type { Act, ActName } from '../../shared/routine/question.ts';
-import { type Given, MOST_TRIES } from './give.ts';
+import type { FieldProblem } from '../../shared/routine/check.ts';
+import type { Act, ActName, Actor } from '../../shared/routine/question.ts';
 import { type OpenedCase, openAgain } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
-import { type Signed, signed } from './signed.ts';
+import type { Signed } from './signed.ts';
+import { type Taken, takeForm } from './taking.ts';
 
 /** An act that is about to be done, in a case or to one of its questions. */
 export interface OpenedAct extends OpenedCase {
   readonly act: Act;
   readonly on?: QuestionFact;
 }
-
-export type Done = Exclude<Given, { readonly kind: 'late' }>;
 
 const acting = (deps: AnswerDeps, { facts, on, reader }: OpenedAct): Acting => ({
   facts,
@@ -37,46 +35,65 @@ export const actsFor = (deps: AnswerDeps, opened: OpenedCase, on?: QuestionFact)
       mayAct(act.id, acting(deps, { ...opened, act, ...(on && { on }) })),
   );
 
-/** The act of this name, for whoever may do it. */
+/** The act of this name, for whoever may do it now. */
 export const openAct = (
   deps: AnswerDeps,
   opened: OpenedCase,
-  name: string,
+  name: string | undefined,
   on?: QuestionFact,
 ): OpenedAct | undefined => {
   const act = actsFor(deps, opened, on).find(({ id }) => id === name);
   return act && { ...opened, act, ...(on && { on }) };
 };
 
+/** The act of this name, for whoever could do it at some time: what they sent is not lost when it has become too late. */
+export const openLateAct = (
+  opened: OpenedCase,
+  name: string | undefined,
+  on?: QuestionFact,
+): OpenedAct | undefined => {
+  const act = actNamed(name);
+  const actors: readonly Actor[] = opened.reader === undefined ? ['asked', 'referrer'] : [opened.reader];
+  if (act === undefined || !act.by.some((it) => actors.includes(it))) return undefined;
+  const fits = on === undefined ? act.on === undefined : act.on?.includes(on.round.step) === true;
+  return fits ? { ...opened, act, ...(on && { on }) } : undefined;
+};
+
+export const actNamed = (name: string | undefined): Act | undefined =>
+  Object.values(ACTS).find(({ id }) => id === name);
+
 /**
- * Does an act, if it may be done and is filled in right.
+ * Does an act, if it may be done and is filled in right. Whoever sends the same twice is told that it is done.
  * @throws when the case keeps moving under every try
  */
-export const doAct = async (
+export const doAct = (
   deps: AnswerDeps,
   first: OpenedAct,
-  { raw, intent }: Pick<Reading, 'raw' | 'intent'>,
-): Promise<Done> => {
-  const { act, known } = first;
-  const checked = checkAnswers(wholeForm(act), raw, known);
-  let opened = first;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (intent === 'edit') return { kind: 'editing' };
-    if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
-    const mine = signed(checked.answers);
-    const problems = await problemsWith(deps, opened, mine);
-    if (problems.length > 0) return { kind: 'wrong', problems };
-    if (act.reviewedBeforeSending && intent !== 'confirm') {
-      return {
-        kind: 'review',
-        answers: checked.answers,
-        missing: checked.warnings.map(({ field }) => field),
-      };
-    }
-    if (await store(deps, opened, mine)) return { kind: 'given' };
-    opened = await again(deps, opened);
-  }
-  throw new Error(`The case ${first.facts.head.id} kept changing`);
+  reading: Pick<Reading, 'raw' | 'intent'>,
+): Promise<Taken> =>
+  takeForm<OpenedAct, Taken>(first.act, first, reading, {
+    ended: async (opened, mine) =>
+      mine !== undefined && reading.intent !== 'edit' && (await isDone(deps, opened, mine))
+        ? { kind: 'given' }
+        : undefined,
+    problems: (opened, mine) => problemsWith(deps, opened, mine),
+    store: (opened, mine) => store(deps, opened, mine),
+    again: (opened) => again(deps, opened),
+  });
+
+/** Whether the newest act in the case is this one, from the same person: then it was only sent twice. */
+const isDone = async (
+  { record }: AnswerDeps,
+  { facts, act, on }: OpenedAct,
+  { answers, answeredBy }: Signed,
+): Promise<boolean> => {
+  const newest = (await record.texts(facts.head.id)).acts.at(-1);
+  return (
+    newest?.act === act.id &&
+    newest.questionId === on?.id &&
+    newest.signedBy === signature(answeredBy) &&
+    isDeepStrictEqual(newest.answers, answers)
+  );
 };
 
 const again = async (deps: AnswerDeps, { on, act, ...opened }: OpenedAct): Promise<OpenedAct> => {
@@ -91,7 +108,7 @@ const problemsWith = async (
   { answers }: Signed,
 ): Promise<readonly FieldProblem[]> => [
   ...actRefusals(opened.act.id, answers, acting(deps, opened)),
-  ...(await namedCaseProblems(deps, answers)),
+  ...(await namedCaseProblems(deps, opened.facts, answers)),
 ];
 
 const store = async (

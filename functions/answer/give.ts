@@ -6,66 +6,42 @@ import { type Answering, refusals } from '../../shared/case/refusals.ts';
 import type { Reading } from '../../shared/pages/posted.ts';
 import { digestOf } from '../../shared/records/acts.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
-import { wholeForm } from '../../shared/routine/answerer.ts';
-import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
-import { isRecordedByOffice, type Opened, openAgain, questionIn } from './opened.ts';
+import type { FieldProblem } from '../../shared/routine/check.ts';
+import { isRecordedByOffice, type Opened, openAgain } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
-import { type Signed, signed } from './signed.ts';
+import type { Signed } from './signed.ts';
+import { type Taken, takeForm } from './taking.ts';
 
-export type Given =
-  | { readonly kind: 'given' }
-  /** Nothing was sent in: the form is wanted again. */
-  | { readonly kind: 'editing' }
-  | { readonly kind: 'wrong'; readonly problems: readonly FieldProblem[] }
-  /** All is right, and is to be read through before it counts. */
-  | {
-      readonly kind: 'review';
-      readonly answers: Readonly<Record<string, unknown>>;
-      readonly missing: readonly string[];
-    }
-  /** Another answer was first, and counts; or none is wanted any more. */
-  | { readonly kind: 'late'; readonly opened: Opened };
-
-/** Tries at most this often when other people act in the same case at the same moment. */
-export const MOST_TRIES = 8;
+/** Another answer was first, and counts; or none is wanted any more. */
+interface Late {
+  readonly kind: 'late';
+  readonly opened: Opened;
+}
 
 /**
  * Takes an answer. The first valid one counts; whoever sends the same twice is told that it is given.
  * @throws when the case keeps moving under every try, which leaves the answer to be sent again
  */
-export const giveAnswer = async (
+export const giveAnswer = (
   deps: AnswerDeps,
   first: Opened,
-  { raw, intent }: Pick<Reading, 'raw' | 'intent'>,
-): Promise<Given> => {
-  const { question, known } = first;
-  const checked = checkAnswers(wholeForm(question), raw, known);
-  let opened = first;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (opened.asked.status !== 'open') {
-      const isMine = checked.ok && (await isAnsweredWith(deps, opened, signed(checked.answers)));
+  reading: Pick<Reading, 'raw' | 'intent'>,
+): Promise<Taken | Late> =>
+  takeForm<Opened, Taken | Late>(first.question, first, reading, {
+    ended: async (opened, mine) => {
+      if (opened.asked.status === 'open') return undefined;
+      const isMine = mine !== undefined && (await isAnsweredWith(deps, opened, mine));
       return isMine ? { kind: 'given' } : { kind: 'late', opened };
-    }
-    if (intent === 'edit') return { kind: 'editing' };
-    if (!checked.ok) return { kind: 'wrong', problems: checked.problems };
-    const mine = signed(checked.answers);
-    const problems = await problemsWith(deps, opened, mine);
-    if (problems.length > 0) return { kind: 'wrong', problems };
-    if (question.reviewedBeforeSending && intent !== 'confirm') {
-      const missing = checked.warnings.map(({ field }) => field);
-      return { kind: 'review', answers: checked.answers, missing };
-    }
-    if (await store(deps, opened, mine)) return { kind: 'given' };
-    opened = await again(deps, opened);
-  }
-  throw new Error(`The case of ${first.asked.id} kept changing`);
-};
+    },
+    problems: (opened, mine) => problemsWith(deps, opened, mine),
+    store: (opened, mine) => store(deps, opened, mine),
+    again: (opened) => again(deps, opened),
+  });
 
-const again = async (deps: AnswerDeps, opened: Opened): Promise<Opened> => {
-  const now = questionIn(await openAgain(deps, opened), opened.asked.id, deps.now());
-  if (now === undefined) throw new Error(`The question ${opened.asked.id} is gone`);
-  return now;
+const again = async (deps: AnswerDeps, { asked, question, ...opened }: Opened): Promise<Opened> => {
+  const now = await openAgain(deps, opened);
+  return { ...now, question, asked: now.facts.questions.find(({ id }) => id === asked.id) ?? asked };
 };
 
 const problemsWith = async (
@@ -76,7 +52,7 @@ const problemsWith = async (
   const texts = await deps.record.texts(opened.facts.head.id);
   return [
     ...refusals(opened.question.step, mine.answers, answeringOf(deps, opened, mine), texts),
-    ...(await namedCaseProblems(deps, mine.answers)),
+    ...(await namedCaseProblems(deps, opened.facts, mine.answers)),
   ];
 };
 

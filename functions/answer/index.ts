@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { QuestionFact } from '../../shared/case/facts.ts';
 import { agendaPage, faultPage, startPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
 import { readCandidates } from '../../shared/records/candidates.ts';
@@ -9,7 +10,7 @@ import {
   readFacts,
   readTexts,
 } from '../../shared/records/cases.ts';
-import { mailQuestion } from '../../shared/records/mailings.ts';
+import { mailAgain } from '../../shared/records/mailings.ts';
 import { readLink } from '../../shared/records/questions.ts';
 import { recordAct } from '../../shared/records/record-act.ts';
 import { openStore } from '../../shared/records/store.ts';
@@ -18,8 +19,18 @@ import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { showAct, showCase, showDone, takeAct } from './case-pages.ts';
 import { agendaView } from './case-view.ts';
-import { openAct } from './do.ts';
-import { type Opened, openAgenda, openCasePage, openLink, questionIn } from './opened.ts';
+import { openAct, openLateAct } from './do.ts';
+import {
+  type Opened,
+  type OpenedCase,
+  openAgenda,
+  openCasePage,
+  openLink,
+  questionFor,
+  questionIn,
+  type Replaced,
+  waitingFor,
+} from './opened.ts';
 import { showQuestion, takeAnswer } from './question-pages.ts';
 import type { AnswerDeps } from './record.ts';
 import { showReplaced, takeResend } from './replaced.ts';
@@ -44,7 +55,7 @@ const deps: AnswerDeps = {
         wake: crypto.randomUUID(),
         lookAgainAt: minutesAfter(now(), PATIENCE_MINUTES),
       }),
-    resend: ({ head }, question) => mailQuestion(store, head.id, question, now(), crypto.randomUUID()),
+    resend: ({ head }, mail) => mailAgain(store, head.id, mail, now(), crypto.randomUUID()),
     caseByNumber: (number) => caseByNumber(store, number),
     candidates: () => readCandidates(store),
     waitingFor: (body) => casesWaitingFor(store, body),
@@ -60,20 +71,36 @@ const asked = (event: HttpEvent, name: string): string | undefined => event.quer
 
 const start: Serve = async (event) => page(200, startPage(language(event)));
 
-/** What the query asks for of a question: an act beside it, the receipt of one, or the question itself. */
+/** The act that the query names, or `undefined` where it names none: its receipt, its form, or what came of it. */
+const serveAct = async (
+  event: HttpEvent,
+  opened: OpenedCase,
+  on?: QuestionFact,
+): Promise<HttpResult | undefined> => {
+  const name = asked(event, 'act');
+  if (isPost(event)) {
+    const sent = openLateAct(opened, name, on);
+    return sent && takeAct(deps, event, sent);
+  }
+  const act = openAct(deps, opened, name, on);
+  return showDone(event, { ...opened, ...(on && { on }) }) ?? (act && showAct(deps, event, act));
+};
+
 const serveQuestion = async (event: HttpEvent, opened: Opened): Promise<HttpResult> => {
-  const done = showDone(event, opened, opened.asked);
-  if (done !== undefined) return done;
-  const act = openAct(deps, opened, asked(event, 'act') ?? '', opened.asked);
-  if (act !== undefined) return isPost(event) ? takeAct(deps, event, act) : showAct(deps, event, act);
+  const act = await serveAct(event, opened, opened.asked);
+  if (act !== undefined) return act;
   return isPost(event) ? takeAnswer(deps, event, opened) : showQuestion(deps, event, opened);
 };
+
+/** An act can end the link that it was done with: its receipt is shown all the same. */
+const serveReplaced = async (event: HttpEvent, opened: Replaced): Promise<HttpResult> =>
+  isPost(event) ? takeResend(deps, event, opened) : (showDone(event, opened) ?? showReplaced(event));
 
 /** `/a/{secret}`: the question that a link is for. */
 const byQuestion: Serve = async (event) => {
   const opened = await openLink(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
-  if ('replaced' in opened) return isPost(event) ? takeResend(deps, event, opened) : showReplaced(event);
+  if ('replaced' in opened) return serveReplaced(event, opened);
   return serveQuestion(event, opened);
 };
 
@@ -81,24 +108,19 @@ const byQuestion: Serve = async (event) => {
 const byCase: Serve = async (event) => {
   const opened = await openCasePage(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
+  if ('replaced' in opened) return serveReplaced(event, opened);
   const question = questionIn(opened, asked(event, 'question') ?? '', now());
   if (question !== undefined) return serveQuestion(event, question);
-  const done = showDone(event, opened);
-  if (done !== undefined) return done;
-  const act = openAct(deps, opened, asked(event, 'act') ?? '');
-  if (act !== undefined) return isPost(event) ? takeAct(deps, event, act) : showAct(deps, event, act);
-  return showCase(deps, event, opened);
+  return (await serveAct(event, opened)) ?? showCase(deps, event, opened);
 };
 
 /** `/m/{secret}`: all that waits for a body, each of it to be answered from there. */
 const byAgenda: Serve = async (event) => {
-  const opened = await openAgenda(deps, secretOf(event));
-  if (opened === undefined) return unknownLink(event);
-  const { body, waiting } = opened;
-  const question = waiting.find(
-    (it) => it.facts.head.id === asked(event, 'case') && it.asked.id === asked(event, 'question'),
-  );
+  const body = await openAgenda(deps, secretOf(event));
+  if (body === undefined) return unknownLink(event);
+  const question = await questionFor(deps, body, asked(event, 'case') ?? '', asked(event, 'question') ?? '');
   if (question !== undefined) return serveQuestion(event, question);
+  const waiting = await waitingFor(deps, body);
   return page(200, agendaPage(await agendaView(deps, body, waiting, askingOf(event))));
 };
 

@@ -15,7 +15,3 @@ export const councilName = (bodies: readonly Body[], id: string): Words =>
 
 /** The date in Sweden of a moment that the record holds. */
 export const onDate = (iso: string): string => dateInSweden(new Date(iso));
-
-/** Calendar days from one date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

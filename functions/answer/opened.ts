@@ -1,9 +1,10 @@
-import type { CaseFacts, CaseReader, QuestionFact } from '../../shared/case/facts.ts';
+import type { CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import { recipientOf } from '../../shared/case/notices.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
 import { askedBodies, isReferred, positionsOf, SOB_OFFICE, timesAsked } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
 import type { Known } from '../../shared/routine/check.ts';
 import type { Question } from '../../shared/routine/question.ts';
@@ -17,6 +18,7 @@ export interface OpenedCase {
   readonly known: Known;
   /** Absent for whoever came by the link of a question, or by an agenda. */
   readonly reader?: CaseReader;
+  readonly fromAgenda?: true;
 }
 
 /** A question as it stands now, with what its page shows. */
@@ -31,52 +33,88 @@ const targetOf = async ({ record }: AnswerDeps, secret: string): Promise<LinkTar
   return digest === undefined ? undefined : record.link(digest);
 };
 
-/** A link that was replaced by a newer one leads only to having that sent. */
-export type OpenedLink = Opened | { readonly replaced: QuestionFact; readonly facts: CaseFacts };
+/** A link that was replaced by a newer one leads only to having the mail sent that carries that. */
+export interface Replaced {
+  readonly facts: CaseFacts;
+  readonly bodies: readonly Body[];
+  readonly reader?: CaseReader;
+  readonly replaced: MailFact;
+}
 
 /** The question behind a link's secret, or `undefined` for a stranger's guess. Reads only. */
-export const openLink = async (deps: AnswerDeps, secret: string): Promise<OpenedLink | undefined> => {
+export const openLink = async (deps: AnswerDeps, secret: string): Promise<Opened | Replaced | undefined> => {
   const target = await targetOf(deps, secret);
   if (target === undefined || !('questionId' in target)) return undefined;
   const opened = await openCase(deps, target.caseId);
   const asked = opened?.facts.questions.find(({ id }) => id === target.questionId);
   if (opened === undefined || asked === undefined) return undefined;
-  if (asked.linkVersion !== target.linkVersion) return { replaced: asked, facts: opened.facts };
+  if (asked.linkVersion !== target.linkVersion) {
+    const mail = { id: asked.id, about: { question: asked.id }, to: recipientOf(asked.body) };
+    return { facts: opened.facts, bodies: opened.bodies, replaced: mail };
+  }
   return { ...opened, asked, question: QUESTIONS[asked.round.step] };
 };
 
 /** The case behind the secret of a reader's own page. */
-export const openCasePage = async (deps: AnswerDeps, secret: string): Promise<OpenedCase | undefined> => {
+export const openCasePage = async (
+  deps: AnswerDeps,
+  secret: string,
+): Promise<OpenedCase | Replaced | undefined> => {
   const target = await targetOf(deps, secret);
   if (target === undefined || !('reader' in target)) return undefined;
   const opened = await openCase(deps, target.caseId);
-  if (opened?.facts.head.caseLinks[target.reader].version !== target.linkVersion) return undefined;
+  if (opened === undefined) return undefined;
+  const { facts } = opened;
+  if (facts.head.caseLinks[target.reader].version !== target.linkVersion) {
+    const to = target.reader === 'nominator' ? { contact: target.reader } : { body: target.reader };
+    return {
+      facts,
+      bodies: opened.bodies,
+      reader: target.reader,
+      replaced: { id: `case/${target.reader}`, about: { notice: 'contactsChanged' }, to },
+    };
+  }
   return { ...opened, reader: target.reader };
 };
 
-/** Everything that waits for the body whose agenda a secret opens. */
-export const openAgenda = async (
-  deps: AnswerDeps,
-  secret: string,
-): Promise<{ readonly body: Body; readonly waiting: readonly Opened[] } | undefined> => {
+/** The body whose agenda a secret opens. */
+export const openAgenda = async (deps: AnswerDeps, secret: string): Promise<Body | undefined> => {
   const target = await targetOf(deps, secret);
   if (target === undefined || !('agenda' in target)) return undefined;
   const body = (await deps.record.bodies()).find(({ id }) => id === target.agenda);
-  if (body === undefined) return undefined;
+  const isCurrent = body !== undefined && 'since' in target && target.since === mailboxSince(body);
+  return isCurrent ? body : undefined;
+};
+
+const asBody = (opened: OpenedCase, body: Body): readonly Opened[] =>
+  opened.facts.questions
+    .filter((asked) => asked.body === body.id)
+    .map((asked) => ({ ...opened, fromAgenda: true, asked, question: QUESTIONS[asked.round.step] }));
+
+/** The questions that wait for a body, those of the case that it was asked in longest ago first. */
+export const waitingFor = async (deps: AnswerDeps, body: Body): Promise<readonly Opened[]> => {
   const ids = await deps.record.waitingFor(body.id);
   const cases = await Promise.all(ids.map((id) => openCase(deps, id)));
-  const waiting = cases.flatMap((opened) =>
-    (opened?.facts.questions ?? [])
-      .filter((asked) => asked.body === body.id && asked.status === 'open')
-      .flatMap((asked) => (opened ? [{ ...opened, asked, question: QUESTIONS[asked.round.step] }] : [])),
-  );
-  return { body, waiting };
+  return cases
+    .flatMap((opened) => (opened === undefined ? [] : asBody(opened, body)))
+    .filter(({ asked }) => asked.status === 'open');
+};
+
+/** A question to a body, opened from its agenda; also one that needs no answer any more. */
+export const questionFor = async (
+  deps: AnswerDeps,
+  body: Body,
+  caseId: string,
+  questionId: string,
+): Promise<Opened | undefined> => {
+  const opened = caseId === '' ? undefined : await openCase(deps, caseId);
+  return opened && asBody(opened, body).find(({ asked }) => asked.id === questionId);
 };
 
 const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<OpenedCase | undefined> => {
   const [stored, bodies] = await Promise.all([record.facts(caseId), record.bodies()]);
   if (stored === undefined) return undefined;
-  const facts = { ...stored, questions: [...stored.questions].sort(byOpening) };
+  const facts = { ...stored, questions: [...stored.questions].sort(byOpening).map(closedIn(stored)) };
   const { nominationType, programmeKind } = facts.head;
   const councils = bodies.filter(({ role, successor }) => role === 'coordinationCouncil' && !successor);
   const known: Known = {
@@ -87,14 +125,23 @@ const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<Op
   return { facts, bodies, known };
 };
 
+/** Nobody is waited for in a case that has ended, even where a question was opened as it did. */
+const closedIn =
+  ({ head }: CaseFacts) =>
+  (question: QuestionFact): QuestionFact =>
+    head.phaseWanted || question.status !== 'open' ? question : { ...question, status: 'closed' };
+
 /** Lists show questions in the order that they were asked. */
 const byOpening = (a: QuestionFact, b: QuestionFact): number => a.openedAt.localeCompare(b.openedAt);
 
 /** The same case as it is now. */
-export const openAgain = async (deps: AnswerDeps, { facts, reader }: OpenedCase): Promise<OpenedCase> => {
+export const openAgain = async (
+  deps: AnswerDeps,
+  { facts, reader, fromAgenda }: OpenedCase,
+): Promise<OpenedCase> => {
   const opened = await openCase(deps, facts.head.id);
   if (opened === undefined) throw new Error(`The case ${facts.head.id} is gone`);
-  return { ...opened, ...(reader !== undefined && { reader }) };
+  return { ...opened, ...(reader !== undefined && { reader }), ...(fromAgenda && { fromAgenda }) };
 };
 
 /**
@@ -117,7 +164,9 @@ export const earlyQuestions = ({ facts, bodies }: OpenedCase, now: Date): readon
     timesAsked(facts, step) > 0
       ? []
       : asked.map((body) => newQuestion({ phase: facts.head.phase, step, nth: 1 }, body, now));
-  const councils = bodies.filter(({ role }) => role === 'coordinationCouncil').map(({ id }) => id);
+  const councils = bodies
+    .filter(({ role, successor }) => role === 'coordinationCouncil' && successor === undefined)
+    .map(({ id }) => id);
   const round = { phase: facts.head.phase, nth: 1 } as const;
   return [
     ...early('position', councils),

@@ -6,10 +6,12 @@ import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { giveAnswer } from './give.ts';
 import { bodyName } from './names.ts';
 import type { Opened } from './opened.ts';
+import { questionView } from './question-view.ts';
+import { closedView, receiptView } from './receipt-view.ts';
 import type { AnswerDeps } from './record.ts';
 import { askingOf, language, page, toPage } from './request.ts';
 import { lengthProblems, sentForm } from './sent.ts';
-import { closedView, questionView, receiptView, reviewView } from './view.ts';
+import { reviewView } from './view.ts';
 
 /** A question as it stands: its form, its receipt, or that it needs no answer any more. */
 export const showQuestion = (deps: AnswerDeps, event: HttpEvent, opened: Opened): Promise<HttpResult> =>
@@ -41,11 +43,11 @@ export const takeAnswer = async (deps: AnswerDeps, event: HttpEvent, opened: Ope
 };
 
 /** After an answer the reader is sent to the same address, which from then on shows the receipt. */
-const toReceipt = (event: HttpEvent, { reader, asked }: Opened): HttpResult => {
-  const isAgenda = event.queryStringParameters?.case !== undefined;
-  if (isAgenda) return toPage(event, {});
-  return toPage(event, { question: reader === undefined ? undefined : asked.id });
-};
+const toReceipt = (event: HttpEvent, { reader, fromAgenda, facts, asked }: Opened): HttpResult =>
+  toPage(event, {
+    case: fromAgenda ? facts.head.id : undefined,
+    question: reader === undefined && !fromAgenda ? undefined : asked.id,
+  });
 
 const form = async (
   status: number,

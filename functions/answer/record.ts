@@ -1,4 +1,4 @@
-import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
 import type { Candidate } from '../../shared/case/similar.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
@@ -13,8 +13,8 @@ export interface AnswerRecord {
   bodies(): Promise<readonly Body[]>;
   /** `false` when the case has moved since `facts` were read. */
   record(facts: CaseFacts, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>): Promise<boolean>;
-  /** Mails the question's link again to the mailbox on record, once an hour at most. */
-  resend(facts: CaseFacts, question: QuestionFact): Promise<unknown>;
+  /** Sends one mail of the case again to the mailbox on record, once an hour at most. */
+  resend(facts: CaseFacts, mail: MailFact): Promise<unknown>;
   /** The id of the case with this number. */
   caseByNumber(number: string): Promise<string | undefined>;
   /** Programmes and pending cases that a nomination may be similar to. */

@@ -1,5 +1,5 @@
 import type { Consequence } from '../../shared/case/consequence.ts';
-import type { CaseFacts } from '../../shared/case/facts.ts';
+import type { CaseFacts, CaseHead } from '../../shared/case/facts.ts';
 import type { Relation } from '../../shared/records/record-act.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Words } from '../../shared/routine/words.ts';
@@ -7,24 +7,37 @@ import type { AnswerDeps } from './record.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
-/** Cases that are named by their number have to be there (ROUTINE.md section 0 no. 11). */
+/**
+ * Cases that are named by their number have to be there, and one that another is merged into has to go on (ROUTINE.md
+ * section 0 no. 11). A purchase goes on as a purchase (R-a12).
+ */
 export const namedCaseProblems = async (
-  { record }: AnswerDeps,
+  deps: AnswerDeps,
+  { head }: CaseFacts,
   { mergedInto, relatedCases }: Answers,
 ): Promise<readonly FieldProblem[]> => {
-  const named = [
-    ...(typeof mergedInto === 'string' ? [{ field: 'mergedInto', number: mergedInto }] : []),
-    ...(Array.isArray(relatedCases) ? relatedCases : []).map((number, index) => ({
-      field: `relatedCases[${index}]`,
-      number: String(number),
-    })),
-  ];
-  const found = await Promise.all(
-    named.map(async (it) => ({ ...it, there: await record.caseByNumber(it.number) })),
-  );
-  return found
-    .filter(({ there }) => there === undefined)
-    .map(({ field, number }) => ({ field, message: NO_SUCH_CASE(number) }));
+  const named = (Array.isArray(relatedCases) ? relatedCases : []).map(async (number, index) => {
+    const caseId = await deps.record.caseByNumber(String(number));
+    const field = `relatedCases[${index}]`;
+    return caseId === undefined ? [{ field, message: NO_SUCH_CASE(String(number)) }] : [];
+  });
+  const merged = typeof mergedInto === 'string' ? [mergeProblem(deps, head, mergedInto)] : [];
+  return (await Promise.all([...named, ...merged])).flat();
+};
+
+const mergeProblem = async (
+  { record }: AnswerDeps,
+  head: CaseHead,
+  number: string,
+): Promise<readonly FieldProblem[]> => {
+  const caseId = await record.caseByNumber(number);
+  const other = caseId === undefined ? undefined : (await record.facts(caseId))?.head;
+  const at = (message: Words) => [{ field: 'mergedInto', message }];
+  if (other === undefined) return at(NO_SUCH_CASE(number));
+  if (!other.phaseWanted) return at(ENDED_CASE(number));
+  return head.nominationType === 'purchaseExisting' && other.nominationType === 'createNew'
+    ? at(PURCHASE_GOES_ON)
+    : [];
 };
 
 /**
@@ -37,7 +50,8 @@ export const relationsOf = async (
   { head: changed }: Consequence,
 ): Promise<readonly Relation[]> => {
   const { number, contacts, mergedInto: before } = head;
-  const linked = (changed.relatedCases ?? []).filter((it) => !head.relatedCases?.includes(it));
+  const known = [...(head.relatedCases ?? []), before];
+  const linked = (changed.relatedCases ?? []).filter((it) => !known.includes(it));
   const told: readonly (readonly [other: string, as: Relation['as']])[] = [
     ...linked.map((it) => [it, { number, how: 'linked' }] as const),
     ...(changed.mergedInto === undefined
@@ -45,7 +59,8 @@ export const relationsOf = async (
       : [[changed.mergedInto, { number, how: 'merged', nominator: contacts.nominator }] as const]),
     ...('mergedInto' in changed && before !== undefined ? [[before, 'noMore'] as const] : []),
   ];
-  const relations = told.map(async ([other, as]) => {
+  // One case is told one thing; that it was merged into says more than that it is linked.
+  const relations = [...new Map(told)].map(async ([other, as]) => {
     const caseId = await record.caseByNumber(other);
     return caseId === undefined ? [] : [{ caseId, number, as }];
   });
@@ -56,3 +71,11 @@ const NO_SUCH_CASE = (number: string): Words => ({
   sv: `Det finns inget ärende ${number}. Skriv numret som det står i mejlen, till exempel N-2026-0007.`,
   en: `There is no case ${number}. Write the number as it stands in the mails, for example N-2026-0007.`,
 });
+const ENDED_CASE = (number: string): Words => ({
+  sv: `Ärendet ${number} är avslutat. Slå ihop med ett ärende som pågår, eller skriv numret bland ärenden om samma sak.`,
+  en: `Case ${number} has ended. Merge into a case that is under way, or write the number among cases about the same thing.`,
+});
+const PURCHASE_GOES_ON: Words = {
+  sv: 'Nomineringen gäller ett inköp. Den kan bara slås ihop med ett annat inköp.',
+  en: 'The nomination is for a purchase. It can be merged only into another purchase.',
+};

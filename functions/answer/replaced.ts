@@ -1,7 +1,8 @@
-import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
 import { replacedPage, resentPage } from '../../shared/pages/pages.ts';
 import { BUTTON } from '../../shared/pages/posted.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import type { Replaced } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
 import { language, page } from './request.ts';
 import { sentForm, typedIn } from './sent.ts';
@@ -14,10 +15,14 @@ export const showReplaced = (event: HttpEvent): HttpResult =>
 export const takeResend = async (
   { record }: AnswerDeps,
   event: HttpEvent,
-  { facts, replaced }: { readonly facts: CaseFacts; readonly replaced: QuestionFact },
+  { facts, replaced }: Replaced,
 ): Promise<HttpResult> => {
   const wantsIt = new URLSearchParams(sentForm(event) ?? '').has(BUTTON.resend);
   if (!wantsIt) return showReplaced(event);
-  if (replaced.status === 'open') await record.resend(facts, replaced);
+  if (isWanted(facts, replaced)) await record.resend(facts, replaced);
   return page(200, resentPage({ lang: language(event), typed: typedIn(event) }));
 };
+
+/** A question is mailed again only as long as it waits for its answer. */
+const isWanted = ({ questions }: CaseFacts, { about }: MailFact): boolean =>
+  !('question' in about) || questions.some(({ id, status }) => id === about.question && status === 'open');

@@ -26,8 +26,8 @@ export interface Asking {
 export interface AskRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   keepToken(caseId: string, token: { round: Round; attempt: number; taskToken: string }): Promise<unknown>;
-  /** `false` when some of the questions were already there, or are open no more. */
-  openQuestions(caseId: string, asking: Asking): Promise<boolean>;
+  /** `false` when the case has moved since it was read. */
+  openQuestions(head: CaseHead, asking: Asking): Promise<boolean>;
   /** Makes the link to a case's page; harmless when it is there. */
   linkCase(head: CaseHead, reader: CaseReader, keyId: string): Promise<unknown>;
   wake(caseId: string): Promise<unknown>;
@@ -72,7 +72,7 @@ const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => 
     const facts = await linkedCase(ask, await factsOf(ask, caseId));
     const asking = askingOf(facts, await ask.linkKeyId(), ask.now());
     if (asking === undefined) return facts;
-    if (await ask.record.openQuestions(caseId, asking)) return withAsking(facts, asking);
+    if (await ask.record.openQuestions(facts.head, asking)) return withAsking(facts, asking);
   }
   throw new Error(`The case ${caseId} kept changing`);
 };
@@ -143,8 +143,13 @@ const send = async (ask: Ask, facts: CaseFacts, mailing: Mailing, mail: MailFact
 /** Noted in place of a message id where whoever was to be told is in the case no more. */
 const TO_NOBODY = 'nobody';
 
-const isReachable = ({ head }: CaseFacts, { to }: MailFact): boolean =>
-  !('contact' in to) || head.contacts[to.contact] !== undefined;
+const isReachable = ({ head, related }: CaseFacts, { to }: MailFact): boolean => {
+  if ('contact' in to) return head.contacts[to.contact] !== undefined;
+  return (
+    !('merged' in to) ||
+    related.some(({ number, nominator }) => number === to.merged && nominator !== undefined)
+  );
+};
 
 const factsOf = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
   const facts = await ask.record.facts(caseId);

@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import type { BodyId, CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import {
   agendaSubject,
@@ -18,24 +18,29 @@ import {
   questionLetter,
 } from '../../shared/mail/letters.ts';
 import type { Mailer } from '../../shared/mail/send.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import { mailboxSince, type StoredBody } from '../../shared/records/bodies.ts';
 import type { MachineStep } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Language } from '../../shared/routine/words.ts';
 
 export interface Delivery {
   readonly mailer: Mailer;
-  body(id: string): Promise<Body | undefined>;
+  body(id: string): Promise<StoredBody | undefined>;
   /** The keys that links are made with; this one among them, where it is named. */
   keyRing(keyId?: string): Promise<KeyRing>;
-  putAgendaLink(linkDigest: string, body: string): Promise<unknown>;
+  /** The link ends with the mailbox that the body has had `since` then. */
+  putAgendaLink(
+    linkDigest: string,
+    target: { readonly agenda: BodyId; readonly since: string },
+  ): Promise<unknown>;
   readonly baseUrl: string;
 }
 
 interface Recipient {
   readonly address: string;
   readonly lang: Language;
-  readonly body?: Body;
+  readonly body?: StoredBody;
+  readonly asDeputy?: true;
 }
 
 /** Writes and sends one mail; the link is made here, from the question's key, and is nowhere else. */
@@ -53,9 +58,11 @@ const recipientOf = async (delivery: Delivery, facts: CaseFacts, { to }: MailFac
   if ('body' in to) {
     const body = await delivery.body(to.body);
     if (body === undefined) throw new Error(`No body ${to.body} in the register`);
-    const address = to.deputy ? body.deputy : body.mailbox;
-    if (address === undefined) throw new Error(`The body ${to.body} has no deputy`);
-    return { address, lang: body.language, body };
+    const recipient = { lang: body.language, body };
+    // A deputy can be taken out of the register between the wish for a mail and the mail.
+    return to.deputy && body.deputy !== undefined
+      ? { ...recipient, address: body.deputy, asDeputy: true }
+      : { ...recipient, address: body.mailbox };
   }
   const address =
     'merged' in to
@@ -69,7 +76,7 @@ const letterOf = async (
   delivery: Delivery,
   facts: CaseFacts,
   { about, to }: MailFact,
-  { lang, body }: Recipient,
+  { lang, body, asDeputy }: Recipient,
 ): Promise<Letter> => {
   const office = await delivery.body(SOB_OFFICE);
   const common = {
@@ -89,10 +96,10 @@ const letterOf = async (
     bodyName: body?.name ?? ROLE_NAMES[QUESTIONS[question.round.step].answeredBy],
     url: await questionUrl(delivery, facts, question),
     ...(question.targetOn !== undefined && { targetOn: question.targetOn }),
-    ...('deputy' in to && to.deputy && { asDeputy: true }),
+    ...(asDeputy && { asDeputy }),
     ...againOf(facts, question),
     ...(body !== undefined && (await pageOf(delivery, facts, to))),
-    ...(body?.role === 'ppr' && { agendaUrl: await agendaOf(delivery, body.id) }),
+    ...(body?.role === 'ppr' && { agendaUrl: await agendaOf(delivery, body) }),
   });
 };
 
@@ -147,13 +154,14 @@ const pageOf = async (
 
 const readerOf = (to: MailFact['to']): CaseReader | undefined => {
   if ('contact' in to) return to.contact === 'nominator' ? 'nominator' : undefined;
-  return 'body' in to && to.body === SOB_OFFICE ? 'sobOffice' : undefined;
+  return 'body' in to && to.body === SOB_OFFICE && !to.deputy ? 'sobOffice' : undefined;
 };
 
-/** The link to all that waits for a body, which is the same in every mail to it. */
-const agendaOf = async ({ keyRing, putAgendaLink, baseUrl }: Delivery, body: string): Promise<string> => {
+/** The link to all that waits for a body, which is the same in every mail to its mailbox. */
+const agendaOf = async ({ keyRing, putAgendaLink, baseUrl }: Delivery, body: StoredBody): Promise<string> => {
   const ring = await keyRing();
-  const secret = linkSecret(ring, ring.current, agendaSubject(body));
-  await putAgendaLink(String(linkDigest(secret)), body);
+  const since = mailboxSince(body);
+  const secret = linkSecret(ring, ring.current, agendaSubject(body.id, since));
+  await putAgendaLink(String(linkDigest(secret)), { agenda: body.id, since });
   return agendaUrl(baseUrl, secret);
 };

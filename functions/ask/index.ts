@@ -1,8 +1,9 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SQSRecord } from 'aws-lambda';
+import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { caseSubject, linkDigest, linkSecret } from '../../shared/links/links.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
-import { readActingBody } from '../../shared/records/bodies.ts';
+import { mailboxSince, readActingBody, readBody } from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
 import { claimMailing, markMailSent } from '../../shared/records/mailings.ts';
@@ -34,19 +35,21 @@ const ask: Ask = {
   record: {
     facts: (caseId) => readFacts(store, caseId),
     keepToken: (caseId, token) => keepToken(store, caseId, token),
-    openQuestions: async (caseId, { linked, ...asking }) => {
+    openQuestions: async (head, { linked, ...asking }) => {
       const ring = await keyRing(linked[0]?.linkKeyId);
       const withDigest = linked.map((question) => {
         const { id: questionId, linkKeyId = '', linkVersion } = question;
-        const secret = linkSecret(ring, linkKeyId, { caseId, questionId, linkVersion });
+        const secret = linkSecret(ring, linkKeyId, { caseId: head.id, questionId, linkVersion });
         return { question, linkDigest: String(linkDigest(secret)) };
       });
-      return openQuestions(store, caseId, { ...asking, linked: withDigest });
+      return openQuestions(store, head, { ...asking, linked: withDigest });
     },
     linkCase: async ({ id: caseId, caseLinks }, reader, keyId) => {
       const { version: linkVersion } = caseLinks[reader];
       const secret = linkSecret(await keyRing(keyId), keyId, caseSubject(caseId, reader, linkVersion));
-      await putLink(store, String(linkDigest(secret)), { caseId, reader, linkVersion });
+      const office = reader === SOB_OFFICE ? await readBody(store, SOB_OFFICE) : undefined;
+      const since = office && { since: mailboxSince(office) };
+      await putLink(store, String(linkDigest(secret)), { caseId, reader, linkVersion, ...since });
       await markCaseLinked(store, caseId, reader, linkVersion, keyId);
     },
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
@@ -61,7 +64,7 @@ const ask: Ask = {
     mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
     body: (id) => readActingBody(store, id),
     keyRing,
-    putAgendaLink: (digest, body) => putLink(store, digest, { agenda: body }),
+    putAgendaLink: (digest, target) => putLink(store, digest, target),
     baseUrl: BASE_URL,
   }),
   now,

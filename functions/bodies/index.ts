@@ -1,5 +1,12 @@
 import middy from '@middy/core';
-import { endLink, listBodies, readActingBody, readBody, replaceBody } from '../../shared/records/bodies.ts';
+import {
+  endLink,
+  endOfficeLink,
+  listBodies,
+  readActingBody,
+  readBody,
+  replaceBody,
+} from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { wakeCase } from '../../shared/records/heads.ts';
 import { openCaseIds } from '../../shared/records/open-cases.ts';
@@ -24,6 +31,7 @@ const bodies: Bodies = {
     openCaseIds: () => openCaseIds(store),
     facts: (caseId) => readFacts(store, caseId),
     endLink: (caseId, questionId, movedAt) => endLink(store, caseId, questionId, movedAt),
+    endOfficeLink: (caseId, movedAt) => endOfficeLink(store, caseId, movedAt),
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
     recordMove: (facts, consequence, { from, to, by }) => {
       const at = now();

@@ -1,6 +1,7 @@
 import type { Consequence } from '../../shared/case/consequence.ts';
 import type { BodyId, CaseFacts } from '../../shared/case/facts.ts';
-import { openQuestions } from '../../shared/case/rounds.ts';
+import { unlinkedReaders } from '../../shared/case/opening.ts';
+import { openQuestions, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { moveToSuccessor } from '../../shared/case/successor.ts';
 import type { StoredBody } from '../../shared/records/bodies.ts';
 
@@ -10,6 +11,8 @@ export interface MoveRecord {
   actingBody(id: BodyId): Promise<StoredBody | undefined>;
   /** `false` when it was ended before. */
   endLink(caseId: string, questionId: string, movedAt: string): Promise<boolean>;
+  /** Ends the office's link to the page of a case; `false` when it was ended before. */
+  endOfficeLink(caseId: string, movedAt: string): Promise<boolean>;
   wake(caseId: string): Promise<unknown>;
   /** `false` when the case has moved since the facts were read. */
   recordMove(facts: CaseFacts, consequence: Consequence, moved: Moved): Promise<boolean>;
@@ -52,11 +55,16 @@ const toMailbox = async (
   { id, movedAt = '' }: StoredBody,
 ): Promise<number> => {
   const facts = await record.facts(caseId);
-  const questions = facts === undefined ? [] : openQuestions(facts).filter(({ body }) => body === id);
+  if (facts === undefined) return 0;
+  const questions = openQuestions(facts).filter(({ body }) => body === id);
   let ended = 0;
   for (const question of questions) if (await record.endLink(caseId, question.id, movedAt)) ended += 1;
-  if (ended > 0 || questions.some(({ linked, linkVersion }) => linked < linkVersion))
-    await record.wake(caseId);
+  const isOffice = id === SOB_OFFICE;
+  const pageEnded = isOffice && (await record.endOfficeLink(caseId, movedAt));
+  const isWanted =
+    questions.some(({ linked, linkVersion }) => linked < linkVersion) ||
+    (isOffice && unlinkedReaders(facts.head).includes('sobOffice'));
+  if (ended > 0 || pageEnded || isWanted) await record.wake(caseId);
   return ended;
 };
 

@@ -28,8 +28,8 @@ const REFUSALS = {
     title: NOT_RIGHT,
     field: 'id',
     message: {
-      sv: 'Börja med en liten bokstav a–z. Använd sedan högst 59 bokstäver a–z, siffror och bindestreck.',
-      en: 'Start with a lower-case letter a–z, and go on with at most 59 letters a–z, digits and hyphens.',
+      sv: 'Börja med en liten bokstav a–z. Använd sedan högst 59 bokstäver a–z, siffror och bindestreck. Orden nominator, headOfOperations och sobContact är upptagna.',
+      en: 'Start with a lower-case letter a–z, and go on with at most 59 letters a–z, digits and hyphens. The words nominator, headOfOperations and sobContact are taken.',
     },
   },
   tooLarge: {
@@ -136,15 +136,12 @@ export const notRight = ({ issues }: z.ZodError, language: Language): HttpResult
   return problem(
     422,
     NOT_RIGHT[language],
-    entries.slice(0, MOST_PROBLEMS).map(({ path, words }) => ({
+    entries.map(({ path, words }) => ({
       field: path.length === 0 ? 'body' : z.core.toDotPath(path),
       message: words[language],
     })),
   );
 };
-
-/** More than this at once helps nobody, and would let a small request cause a large answer. */
-const MOST_PROBLEMS = 100;
 
 const FAULT: Words = {
   sv: 'Något gick fel hos oss. Skicka samma ändring igen: det som hann bli gjort görs inte om.',

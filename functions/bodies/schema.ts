@@ -1,8 +1,15 @@
 import * as z from 'zod';
+import { recipientOf } from '../../shared/case/notices.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 
-/** What a body is called by, in ids of questions and mails, which must stay short enough for SES's tags. */
-export const bodyId = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/);
+/**
+ * What a body is called by, in ids of questions and mails, which must stay short enough for SES's tags; never as those
+ * whom a nomination names, or its mails would go to them.
+ */
+export const bodyId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]{0,59}$/)
+  .refine((id) => 'body' in recipientOf(id));
 
 const line = z
   .string()

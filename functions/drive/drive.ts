@@ -58,9 +58,10 @@ const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> 
   }
 };
 
-/** Starts the wanted attempt in the place of the one before it; `false` when its name was used up. */
+/** Starts the wanted attempt in the place of those before it, of which one may never have been started; `false` when its name was used up. */
 const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boolean> => {
-  if (head.attempt > 1) await machines.stop(head, head.attempt - 1);
+  const before = new Set([head.startedAttempt, head.attempt - 1].filter((it) => it > 0 && it < head.attempt));
+  for (const attempt of before) await machines.stop(head, attempt);
   const started = await machines.start(head);
   await record.markStarted(head.id, head.attempt);
   return started;

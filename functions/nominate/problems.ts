@@ -68,8 +68,5 @@ const NOT_RIGHT: Words = {
 export const notRight = (problems: readonly FieldProblem[], language: Language): HttpResult =>
   problem(422, NOT_RIGHT[language], inLanguage(problems, language));
 
-/** More than this at once helps nobody, and would let a small request cause a large answer. */
-const MOST_PROBLEMS = 100;
-
 export const inLanguage = (problems: readonly FieldProblem[], language: Language) =>
-  problems.slice(0, MOST_PROBLEMS).map(({ field, message }) => ({ field, message: message[language] }));
+  problems.map(({ field, message }) => ({ field, message: message[language] }));

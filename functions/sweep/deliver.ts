@@ -1,5 +1,5 @@
 import type { CaseFacts, CaseHead, Contacts, QuestionFact } from '../../shared/case/facts.ts';
-import type { Matter } from '../../shared/case/morning.ts';
+import { actingBody, type Matter, mailboxOf } from '../../shared/case/morning.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { weekAccount } from '../../shared/case/week.ts';
 import {
@@ -26,14 +26,14 @@ export interface Delivery {
 }
 
 /**
- * Writes a morning's mail from what is known now, and sends it: a question that was answered since it was decided on
- * is left out, and a mail that has nothing left is not sent.
+ * Writes a morning's mail from what is known now, and sends it: what was answered since it was decided on, or has come
+ * to be another mailbox's, is left out, and a mail that has nothing left is not sent.
  */
 export const morningDeliverer =
   (delivery: Delivery): Sweep['deliver'] =>
   async (mail, seen) => {
     const office = seen.bodies.find(({ id }) => id === SOB_OFFICE);
-    const toOffice = office?.mailbox.toLowerCase() === mail.mailbox.toLowerCase();
+    const toOffice = isSameMailbox(office?.mailbox, mail.mailbox);
     const casePages = toOffice ? await casePagesOf(delivery, seen.cases) : new Map<string, string>();
     const naming: Naming = {
       asks: (step) => QUESTIONS[step].asks,
@@ -44,7 +44,7 @@ export const morningDeliverer =
       lang: mail.language,
       today: seen.today,
       matters: await mattersOf(delivery, mail, seen, naming),
-      ...(mail.week !== undefined && { week: weekAccount(seen.cases, seen.today) }),
+      ...(mail.week !== undefined && toOffice && { week: weekAccount(seen.cases, seen.today) }),
       ...(office !== undefined && !toOffice && { askAt: office.mailbox }),
     };
     if (isEmptyDigest(digest)) return false;
@@ -54,17 +54,24 @@ export const morningDeliverer =
 
 const mattersOf = async (
   delivery: Delivery,
-  { matters }: StoredMorning,
-  { cases }: Seen,
+  { matters, mailbox }: StoredMorning,
+  { cases, bodies }: Seen,
   naming: Naming,
 ): Promise<readonly DigestMatter[]> => {
   const asked = matters.flatMap((matter) => {
     const facts = cases.find(({ head }) => head.id === matter.caseId);
     const question = facts?.questions.find(({ id }) => id === matter.questionId);
-    return facts !== undefined && question?.status === 'open' ? [{ matter, head: facts.head, question }] : [];
+    if (facts === undefined || question?.status !== 'open') return [];
+    const { head } = facts;
+    const isStillTheirs =
+      matter.to === undefined || isSameMailbox(mailboxOf(matter.to, head, bodies), mailbox);
+    return isStillTheirs ? [{ matter, head, question }] : [];
   });
   return Promise.all(asked.map((it) => digestMatter(delivery, it, naming)));
 };
+
+const isSameMailbox = (one: string | undefined, other: string): boolean =>
+  one?.toLowerCase() === other.toLowerCase();
 
 interface Asked {
   readonly matter: Matter;
@@ -121,4 +128,4 @@ const secretOf = async ({ keyRing }: Delivery, keyId: string, subject: LinkSubje
   linkSecret(await keyRing(keyId), keyId, subject);
 
 const nameOf = (asked: string, bodies: readonly Body[]): Words =>
-  bodies.find(({ id }) => id === asked)?.name ?? ROLE_NAMES[asked as keyof Contacts];
+  actingBody(bodies, asked)?.name ?? ROLE_NAMES[asked as keyof Contacts];

@@ -152,12 +152,15 @@ const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Act
     if (on === undefined) return {};
     return { questions: { [on.id]: { told: { ...on.told, outcome: 'noReferral' } } } };
   },
-  amend: ({ amendReason: _, ...nomination }, { facts }) => ({ ...amended(nomination, facts), nomination }),
+  amend: ({ amendReason: _, ...nomination }, { facts, now }) => ({
+    ...amended(nomination, facts, now),
+    nomination,
+  }),
   withdraw: (_, { facts }) => ({
     head: { milestone: 'withdrawn', phaseWanted: false },
     questions: closedBut(facts),
   }),
-  changeContacts: (answers, { facts }) => moved(contactsOf(answers), facts),
+  changeContacts: (answers, { facts, now }) => moved(contactsOf(answers), facts, now),
   changeCouncils: ({ addCouncils = [], releaseCouncils = [] }, { facts, now }) =>
     councilsChanged(facts, { add: addCouncils, release: releaseCouncils }, now),
   reopen: ({ reopenStep, councils = [] }, { facts }) => ({

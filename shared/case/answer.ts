@@ -21,6 +21,7 @@ interface Follows {
   readonly answered?: QuestionChange;
   /** In place of what the question tells whatever is answered. */
   readonly tells?: readonly Notice[];
+  readonly asks?: readonly QuestionFact[];
   readonly nomination?: Readonly<Record<string, unknown>>;
 }
 
@@ -28,7 +29,11 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
   screening: (answers, { facts, now }) => {
     const outcome = answers.screeningOutcome;
     const kind = answers.programmeKind === 'neither' ? {} : { programmeKind: answers.programmeKind };
-    const related = answers.relatedCases === undefined ? {} : { relatedCases: answers.relatedCases };
+    const { relatedCases: before = [] } = facts.head;
+    const related =
+      answers.relatedCases === undefined
+        ? {}
+        : { relatedCases: [...new Set([...before, ...answers.relatedCases])] };
     const forwarded = outcome === 'forwardToCouncils' ? councilsFrom(answers, facts) : [];
     return {
       told: { outcome },
@@ -70,12 +75,13 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
     tells: anchorAnswer === 'notSupported' ? [{ id: 'objected', to: ['sobOffice', 'nominator'] }] : [],
   }),
   supplement: ({ supplementReply: _, ...nomination }, { facts, asked, now }) => {
-    const { head, questions, tells } = amended(nomination, facts);
+    const { head, questions, asks, tells } = amended(nomination, facts, now);
     return {
       told: { outcome: 'given' },
       head,
       tells: [...QUESTIONS.supplement.tells, ...tells],
       questions: { ...questions, ...waitEnded(facts, asked, now) },
+      asks,
       nomination,
     };
   },
@@ -202,7 +208,7 @@ export const consequence = <S extends Step>(
       ...follows.questions,
       ...(isThere && { [asked.id]: change }),
     },
-    asks: isThere ? [] : [{ ...asked, ...change }],
+    asks: [...(follows.asks ?? []), ...(isThere ? [] : [{ ...asked, ...change }])],
     mailings,
     ...(follows.nomination !== undefined && { nomination: follows.nomination }),
   });

@@ -37,11 +37,21 @@ export type QuestionChange = Partial<
     | 'recordedByOffice'
     | 'receivedOn'
     | 'targetOn'
-    | 'meetingOn'
     | 'waits'
     | 'linkVersion'
   >
->;
+> & {
+  /** Removed when the question is opened again. */
+  readonly [mark in 'meetingOn' | 'remindedOn' | 'deputyAskedOn' | 'escalatedOn']?: string | undefined;
+};
+
+/** What was sent about a question, and the meeting that it waited for, are of no matter once it is opened again. */
+export const FORGOTTEN = {
+  meetingOn: undefined,
+  remindedOn: undefined,
+  deputyAskedOn: undefined,
+  escalatedOn: undefined,
+} as const satisfies QuestionChange;
 
 /** Everything that one human act changes, as data: stored whole or not at all. */
 export interface Consequence {

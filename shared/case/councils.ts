@@ -1,5 +1,5 @@
 import { again } from './again.ts';
-import type { HeadChange, QuestionChange } from './consequence.ts';
+import { FORGOTTEN, type HeadChange, type QuestionChange } from './consequence.ts';
 import type { BodyId, CaseFacts } from './facts.ts';
 import { targetFrom } from './opening.ts';
 import { newestRound, openQuestions, positionsOf, questionsOf, roundOutcome } from './rounds.ts';
@@ -65,6 +65,7 @@ export const openedAgain = (facts: CaseFacts, councils: readonly BodyId[], now: 
       .map(({ id, linkVersion, waits }) => [
         id,
         {
+          ...FORGOTTEN,
           status: 'open' as const,
           linkVersion: linkVersion + 1,
           receivedOn,

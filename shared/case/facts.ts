@@ -48,6 +48,8 @@ export interface CaseHead {
   readonly routineVersion: string;
   /** Counts the human acts; each act's write demands the value it read. */
   readonly version: number;
+  /** Counts how often questions were opened: an act that was weighed without them is weighed again. */
+  readonly opened: number;
   /** Hash of the latest act. */
   readonly chain: string;
   readonly milestone: Milestone;
@@ -119,17 +121,17 @@ export interface QuestionFact {
   readonly receivedOn: string;
   readonly targetOn?: string;
   /** "Tas upp på möte den …": no reminder until the day after. */
-  readonly meetingOn?: string;
+  readonly meetingOn?: string | undefined;
   /** Deferred: neither asked nor reminded of before this day. */
   readonly restsUntil?: string;
   readonly waits?: readonly Waiting[];
   /** Of a side question: the question whose body wanted it asked. */
   readonly cause?: string;
   /** When the mailbox was last reminded. */
-  readonly remindedOn?: string;
+  readonly remindedOn?: string | undefined;
   /** When the body's deputy was asked beside it, and when its escalation contact or the office was told. */
-  readonly deputyAskedOn?: string;
-  readonly escalatedOn?: string;
+  readonly deputyAskedOn?: string | undefined;
+  readonly escalatedOn?: string | undefined;
   readonly answeredAt?: string;
   readonly answeredBy?: string;
   /** When it was released or closed. */

@@ -1,4 +1,4 @@
-import type { CaseFacts, Mailing, Recipient } from './facts.ts';
+import type { CaseFacts, Mailing, QuestionFact, Recipient } from './facts.ts';
 import { openQuestions, SOB_OFFICE } from './rounds.ts';
 
 /** A mail that did not reach its reader: whom it was to, and the question that it asked, where it asked one. */
@@ -21,9 +21,9 @@ export interface Undelivered {
   readonly notice?: Mailing;
 }
 
-/** The mail that a body's deputy is asked with, once per question. */
-export const deputyMailing = (question: string, body: string): Mailing => {
-  const id = `${question}/deputy`;
+/** The mail that a body's deputy is asked with, once per question and link: who is asked again gets another. */
+const deputyMailing = ({ id: question, linkVersion }: QuestionFact, body: string): Mailing => {
+  const id = `${question}/deputy-${linkVersion}`;
   return { id, mails: [{ id, about: { question }, to: { body, deputy: true } }], sent: {} };
 };
 
@@ -44,7 +44,7 @@ export const undelivered = (
     body !== undefined && hasDeputy && asked !== undefined && asked.deputyAskedOn === undefined;
   return {
     ...(deputyIsNew && {
-      deputy: { question: asked.id, on: today, mailing: deputyMailing(asked.id, body) },
+      deputy: { question: asked.id, on: today, mailing: deputyMailing(asked, body) },
     }),
     ...(body !== SOB_OFFICE && { notice: noticeOf(readerOf(to), today) }),
   };

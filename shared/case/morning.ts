@@ -1,6 +1,6 @@
 import type { Language } from '../routine/words.ts';
 import type { BodyId, CaseFacts, CaseHead, Contacts, QuestionFact, Recipient } from './facts.ts';
-import { type Due, isAway, type Reminded, reminderDue } from './reminders.ts';
+import { type Due, isAway, isOwed, type Reminded, reminderDue } from './reminders.ts';
 import { SOB_OFFICE } from './rounds.ts';
 import { isWorkingDay, weekOf } from './working-days.ts';
 
@@ -10,7 +10,29 @@ export interface Correspondent extends Reminded {
   readonly mailbox: string;
   readonly language: Language;
   readonly escalation?: string;
+  readonly successor?: BodyId;
 }
+
+/** The body that acts for one now: itself, or the last of its successors. */
+export const actingBody = <B extends Pick<Correspondent, 'id' | 'successor'>>(
+  bodies: readonly B[],
+  body: BodyId,
+): B | undefined => {
+  const found = bodies.find(({ id }) => id === body);
+  return found?.successor === undefined ? found : actingBody(bodies, found.successor);
+};
+
+/** Where a mail to someone goes now; nowhere when there is nobody any more. */
+export const mailboxOf = (
+  to: Recipient,
+  { contacts }: Pick<CaseHead, 'contacts'>,
+  bodies: readonly Correspondent[],
+): string | undefined => {
+  if ('contact' in to) return contacts[to.contact];
+  if ('merged' in to) return undefined;
+  const body = actingBody(bodies, to.body);
+  return to.deputy ? body?.deputy : body?.mailbox;
+};
 
 /** Why a question stands in a mail: whose it is, whose deputy is asked, or who is told that nobody answers. */
 export type Reason = keyof Due;
@@ -60,7 +82,7 @@ const oneMail = (mails: readonly MorningMail[]): MorningMail => ({
 });
 
 const mailsOfCase = (facts: CaseFacts, { bodies, today }: Morning): readonly MorningMail[] =>
-  facts.questions.flatMap((question) => {
+  facts.questions.filter(isOwed(facts)).flatMap((question) => {
     const asked = correspondentOf(question, facts.head, bodies);
     if (asked === undefined) return [];
     const due = reminderDue(question, asked, today);
@@ -80,7 +102,7 @@ const correspondentOf = (
   { contacts }: CaseHead,
   bodies: readonly Correspondent[],
 ): Asked | undefined => {
-  const body = bodies.find(({ id }) => id === asked);
+  const body = actingBody(bodies, asked);
   if (body !== undefined) return { ...body, to: { body: body.id } };
   const contact = asked as keyof Contacts;
   const mailbox = contacts[contact];

@@ -34,6 +34,7 @@ const refusalsOf: { readonly [S in Step]?: Refusals<S> } = {
       !answers.councils?.includes(answers.leadCouncil) &&
       at('leadCouncil', LEAD_NOT_CHOSEN),
     answers.mergedInto === facts.head.number && at('mergedInto', MERGED_INTO_ITSELF),
+    answers.relatedCases?.includes(facts.head.number) === true && at('relatedCases', LINKED_TO_ITSELF),
     ...(answers.screeningOutcome === 'forwardToCouncils'
       ? gateProblems(g2(facts.head, answers), answers.overrideReason)
       : []),
@@ -56,12 +57,14 @@ const refusalsOf: { readonly [S in Step]?: Refusals<S> } = {
     !recordedByOffice && isOwnCase(answeredBy.name, written) && at('answeredByName', OWN_CASE),
     ownInterest(answers.interestDeclarations, answeredBy.name),
   ],
-  decision: (answers, { facts, now }, written) => [
+  decision: (answers, { facts, now, answeredBy }, written) => [
     ...(answers.decision === 'defer' ? [] : gateProblems(g4(facts), answers.overrideReason)),
     answers.deviationReason === undefined &&
       deviates(answers.decision, facts) &&
       at('deviationReason', DEVIATION_UNEXPLAINED),
     isOwnCase(answers.decisionMaker, written) && at('decisionMaker', OWN_CASE),
+    isOwnCase(answers.presenter ?? '', written) && at('presenter', OWN_CASE),
+    isOwnCase(answeredBy.name, written) && at('answeredByName', OWN_CASE),
     notLater(answers.reviewOn, now),
   ],
   councilChange: ({ newCouncil }, { facts }) => [
@@ -103,6 +106,10 @@ const LEAD_NOT_CHOSEN: Words = {
 const MERGED_INTO_ITSELF: Words = {
   sv: 'Det här är ärendets eget nummer. Ange numret på det ärende som det ska slås ihop med.',
   en: 'This is the case’s own number. State the number of the case that it should be merged into.',
+};
+const LINKED_TO_ITSELF: Words = {
+  sv: 'Det här är ärendets eget nummer. Ange numren på andra ärenden.',
+  en: 'This is the case’s own number. State the numbers of other cases.',
 };
 const EVIDENCE_APPLIES: Words = {
   sv: '”Inte aktuellt” går bara att välja för stödprogram. Välj ett evidensläge.',

@@ -1,5 +1,5 @@
 import type { Step } from '../routine/question.ts';
-import type { QuestionFact } from './facts.ts';
+import type { CaseFacts, QuestionFact } from './facts.ts';
 import { dateInSweden } from './sweden.ts';
 import { daysAfter, daysBetween, isWorkingDay, workingDayFrom } from './working-days.ts';
 
@@ -36,6 +36,15 @@ const SERVICE_DAYS: Readonly<Partial<Record<Step, number>>> = {
   supplement: FORTNIGHT,
   councilChange: FORTNIGHT,
 };
+
+/**
+ * Whether a question is owed an answer: who is only told that the idea is anchored with them may stay silent
+ * (ROUTINE.md section 0 no. 3).
+ */
+export const isOwed =
+  ({ head }: Pick<CaseFacts, 'head'>) =>
+  ({ round }: QuestionFact): boolean =>
+    round.step !== 'anchoring' || head.anchoring === 'asked';
 
 const NOTHING: Due = { reminder: false, deputy: false, escalation: false };
 

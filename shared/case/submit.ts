@@ -58,6 +58,7 @@ const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: F
   councils: [],
   councilsAsked: [],
   caseLinks: { nominator: NO_LINK_YET, sobOffice: NO_LINK_YET },
+  opened: 0,
   phase: 'nomination',
   phaseWanted: true,
   attempt: 1,

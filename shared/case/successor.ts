@@ -1,6 +1,6 @@
 import { completed } from './completed.ts';
-import { type Consequence, NO_CONSEQUENCE, type QuestionChange } from './consequence.ts';
-import { type BodyId, type CaseFacts, type QuestionFact, roundId } from './facts.ts';
+import { type Consequence, FORGOTTEN, NO_CONSEQUENCE, type QuestionChange } from './consequence.ts';
+import { type BodyId, type CaseFacts, type Mailing, type QuestionFact, roundId } from './facts.ts';
 import { openQuestions, questionsOf } from './rounds.ts';
 
 /**
@@ -19,7 +19,7 @@ export const moveToSuccessor = (
   const isPlaced = !hasPosition(facts, from) && [...councils, ...councilsAsked].includes(from);
   if (!phaseWanted || (left.length === 0 && !isPlaced)) return undefined;
   const takenOver = left.map((question) => inPlaceOf(facts, question, to, now));
-  return completed(facts, {
+  const consequence = completed(facts, {
     ...NO_CONSEQUENCE,
     ...(isPlaced && {
       head: { councils: replaced(councils, from, to), councilsAsked: replaced(councilsAsked, from, to) },
@@ -30,7 +30,17 @@ export const moveToSuccessor = (
     ]),
     asks: takenOver.flatMap(({ asked = [] }) => asked),
   });
+  return { ...consequence, mailings: withoutMailsTo(from, consequence.mailings) };
 };
+
+/** The body that has given way is not told that it need not answer: whoever moved it knows. */
+const withoutMailsTo = (from: BodyId, mailings: readonly Mailing[]): readonly Mailing[] =>
+  mailings
+    .map((mailing) => ({
+      ...mailing,
+      mails: mailing.mails.filter(({ to }) => !('body' in to && to.body === from)),
+    }))
+    .filter(({ mails }) => mails.length > 0);
 
 /** Whether the newest position that a council was asked for has been given. */
 const hasPosition = ({ questions }: CaseFacts, council: BodyId): boolean =>
@@ -58,7 +68,9 @@ const inPlaceOf = (facts: CaseFacts, question: QuestionFact, to: BodyId, now: Da
   const own = questionsOf(facts, round).find(({ body }) => body === to);
   if (own?.status === 'answered' || own?.status === 'open') return {};
   if (own !== undefined)
-    return { reopened: [[own.id, { ...received, status: 'open', linkVersion: own.linkVersion + 1 }]] };
+    return {
+      reopened: [[own.id, { ...FORGOTTEN, ...received, status: 'open', linkVersion: own.linkVersion + 1 }]],
+    };
   const asked: QuestionFact = {
     id: `${roundId(round)}/${to}`,
     round,

@@ -1,6 +1,7 @@
 import type { MachineStep, Step } from '../routine/question.ts';
 import { type Expiry, routineExpiry } from './expiry.ts';
 import type { Asked, CaseFacts, CaseHead, QuestionFact } from './facts.ts';
+import { isOwed } from './reminders.ts';
 import { SOB_OFFICE } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 import { daysAfter, daysBetween } from './working-days.ts';
@@ -63,6 +64,7 @@ const isWaitedFor = ({ status, restsUntil = '' }: QuestionFact, today: string): 
 
 const openIn = ({ head, questions }: CaseFacts, today: string): readonly Open[] =>
   questions
+    .filter(isOwed({ head }))
     .filter((question) => isWaitedFor(question, today))
     .map((question) => {
       const { round, body, receivedOn, targetOn, meetingOn = '', waits = [], deputyAskedOn } = question;

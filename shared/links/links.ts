@@ -47,8 +47,9 @@ export const caseSubject = (caseId: string, reader: string, linkVersion: number)
   questionId: `case/${reader}`,
   linkVersion,
 });
-export const agendaSubject = (body: string): LinkSubject => ({
+/** `since` tells mailboxes apart: a body's new one gets another link than the one before. */
+export const agendaSubject = (body: string, since: string): LinkSubject => ({
   caseId: '',
-  questionId: `agenda/${body}`,
+  questionId: `agenda/${body}/${since}`,
   linkVersion: 1,
 });

@@ -4,7 +4,7 @@ import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
 import { Row } from './summary.tsx';
 import type { AgendaItem, AgendaView } from './views.ts';
-import { Waits } from './waits.tsx';
+import { inDays, Waits } from './waits.tsx';
 
 /** What waits for a body, to work from and to print as the agenda of a meeting. */
 export function agendaPage(view: AgendaView): string {
@@ -41,6 +41,7 @@ const Item = ({ item, lang }: { readonly item: AgendaItem; readonly lang: Langua
     <dl class="govuk-summary-list">
       <Row label={QUESTION[lang]}>{item.question.asks[lang]}</Row>
       <Row label={KIND[lang]}>{item.kind[lang]}</Row>
+      <Row label={AGE[lang]}>{inDays(item.caseDays)[lang]}</Row>
       <Waits {...item} lang={lang} />
     </dl>
   </>
@@ -56,4 +57,5 @@ const HOW: Words = {
   en: 'Choose a case to read and answer. The page can be printed as an agenda.',
 };
 const QUESTION: Words = { sv: 'Fråga', en: 'Question' };
+const AGE: Words = { sv: 'Ärendets ålder', en: 'Age of the case' };
 const KIND: Words = { sv: 'Gäller', en: 'Concerns' };

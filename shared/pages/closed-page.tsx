@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { html, Page } from './layout.tsx';
+import { Inset } from './notes.tsx';
 import { Carried, TYPED_ID, TypedText } from './typed.tsx';
 import type { ClosedView, ClosedWhy } from './views.ts';
 import { SAY } from './words.ts';
@@ -13,10 +14,10 @@ export function closedPage(view: ClosedView): string {
       <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber} · ${bodyName[lang]}`}</span>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
       <p class="govuk-body">{`${ABOUT[lang]} ${question.title[lang]}.`}</p>
-      <div class="govuk-inset-text">
+      <Inset>
         <p class="govuk-body">{WHY[view.why](view)[lang]}</p>
         {reason !== undefined && <p class="govuk-body nom-text">{`${SAY.reason[lang]}: ${reason}`}</p>}
-      </div>
+      </Inset>
       {late && <NotSaved lang={lang} />}
       <p class="govuk-body">{ASK[lang]}</p>
       {late && <TypedText typed={late} lang={lang} known={known} />}
@@ -59,9 +60,9 @@ const decided: Because = ({ on }) => ({
 });
 
 const WHY: Readonly<Record<ClosedWhy, Because>> = {
-  released: ({ by = SAY.office, on }) => ({
-    sv: `${by.sv} avgjorde${onDay(on).sv} att ni inte behöver svara.`,
-    en: `${by.en} settled${onDay(on).en} that you need not answer.`,
+  released: ({ by, on }) => ({
+    sv: `${by ? `${by.sv} avgjorde` : 'Det avgjordes'}${onDay(on).sv} att ni inte behöver svara.`,
+    en: `${by ? by.en : 'It was'} settled${onDay(on).en} that you need not answer.`,
   }),
   wentOn: ({ on }) => ({
     sv: `Ärendet gick vidare${onDay(on).sv} utan det här svaret.`,

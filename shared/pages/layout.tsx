@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { DOCUMENTS } from '../routine/rules.ts';
 import type { Language } from '../routine/words.ts';
 import { inLanguage, sameIn } from './links.ts';
+import { Inset } from './notes.tsx';
 import { BUTTON } from './posted.ts';
 import { STYLE, STYLE_HASH } from './style.generated.ts';
 import type { Frame } from './views.ts';
@@ -67,11 +68,7 @@ export function Page({ frame, title, otherLanguage = 'link', children }: PagePro
         </header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="content">
-            {expiryBanner && (
-              <div class="govuk-inset-text">
-                <p class="govuk-body">{expiryBanner[lang]}</p>
-              </div>
-            )}
+            {expiryBanner && <Inset>{expiryBanner[lang]}</Inset>}
             {children}
           </main>
         </div>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { inLanguage } from './links.ts';
-import { Inset } from './question-notes.tsx';
+import { Inset } from './notes.tsx';
 import { Row } from './summary.tsx';
 import type { OfficeView } from './views.ts';
 

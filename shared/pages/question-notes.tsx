@@ -1,27 +1,22 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { inLanguage } from './links.ts';
+import { Acts, Disagreement, Inset } from './notes.tsx';
 import { Parts } from './parts.tsx';
 import type { QuestionView, ReleasedBody, Similar } from './views.ts';
 import { SAY } from './words.ts';
 
 /** What stands on a question's page beside the question itself. */
 
-export const Inset = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
-  <div class="govuk-inset-text">
-    <p class="govuk-body">{children}</p>
-  </div>
-);
-
 /** ROUTINE.md section 0 no. 2: the office records an answer that reached it on paper. */
 export const OnPaper = ({ asOffice, bodyName, lang }: QuestionView): JSX.Element | null =>
   asOffice ? (
-    <div class="govuk-inset-text">
+    <Inset>
       <p class="govuk-body">
         <strong>{ON_PAPER(bodyName)[lang]}</strong>
       </p>
       <p class="govuk-body">{MINUTES_NEEDED[lang]}</p>
-    </div>
+    </Inset>
   ) : null;
 
 /** Who wanted the question asked, and what they wrote. */
@@ -51,7 +46,7 @@ export const When = ({ lang, targetOn, meetingOn, waitsSince }: QuestionView): J
   const said = lines.filter(([, date]) => date !== undefined);
   if (said.length === 0) return null;
   return (
-    <div class="govuk-inset-text">
+    <Inset>
       {said.map(([words, date = '', more]) => (
         <p key={words.sv} class="govuk-body">
           {`${words[lang]} `}
@@ -59,7 +54,7 @@ export const When = ({ lang, targetOn, meetingOn, waitsSince }: QuestionView): J
           {`.${more ? ` ${more[lang]}` : ''}`}
         </p>
       ))}
-    </div>
+    </Inset>
   );
 };
 
@@ -73,22 +68,6 @@ export const WhatOthersSay = ({ lang, positions = [], released = [] }: QuestionV
   </>
 );
 
-/** ROUTINE.md section 11 no. 4: where the councils differ, that is said. */
-export const Disagreement = ({
-  positions,
-  lang,
-}: Required<Pick<QuestionView, 'positions' | 'lang'>>): JSX.Element | null =>
-  new Set(positions.map(({ position }) => position.sv)).size < 2 ? null : (
-    <div class="govuk-inset-text">
-      <p class="govuk-body">{DISAGREE[lang]}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {positions.map(({ body, position }) => (
-          <li key={body.sv}>{`${body[lang]}: ${position[lang]}`}</li>
-        ))}
-      </ul>
-    </div>
-  );
-
 /** What whoever cannot answer yet may do. */
 export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null =>
   acts.length === 0 ? null : (
@@ -97,19 +76,6 @@ export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Eleme
       <Acts acts={acts} lang={lang} />
     </section>
   );
-
-/** The acts that can be done, as links to their pages. */
-export const Acts = ({ acts, lang }: Required<Pick<QuestionView, 'acts' | 'lang'>>): JSX.Element => (
-  <ul class="govuk-list">
-    {acts.map(({ act, href }) => (
-      <li key={act.id}>
-        <a class="govuk-link" href={inLanguage(href, lang)}>
-          {act.asks[lang]}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
 
 /** R-a9, R-b6: programmes in use and other nominations that may be about the same. */
 export const SimilarOnes = ({ similar = [], lang }: QuestionView): JSX.Element | null =>
@@ -163,7 +129,6 @@ const MEETING: Words = {
 };
 const WAITS: Words = { sv: 'Väntar på komplettering sedan', en: 'Has waited for a supplement since' };
 const MAY_ANSWER: Words = { sv: 'Ni kan svara ändå.', en: 'You can answer all the same.' };
-const DISAGREE: Words = { sv: 'Råden är inte eniga:', en: 'The councils do not agree:' };
 const RELEASED = ({ body, on, reason }: ReleasedBody): Words => ({
   sv: [`${body.sv} behöver inte svara längre (från ${dateInWords(on, 'sv')}).`, reason && `Skäl: ${reason}`]
     .filter(Boolean)

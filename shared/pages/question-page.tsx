@@ -5,9 +5,9 @@ import { Earlier } from './earlier.tsx';
 import { Back, html, Page } from './layout.tsx';
 import { Nomination } from './nomination.tsx';
 import { NominationChanges } from './nomination-changes.tsx';
+import { Inset } from './notes.tsx';
 import {
   AskedBecause,
-  Inset,
   InsteadOfAnswering,
   OnPaper,
   SimilarOnes,

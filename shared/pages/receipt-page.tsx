@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { timeInWords } from '../routine/words.ts';
 import { Back, html, Page } from './layout.tsx';
+import { Acts, Inset } from './notes.tsx';
 import { Parts, partsOf } from './parts.tsx';
-import { Acts } from './question-notes.tsx';
 import { Row } from './summary.tsx';
 import { Carried, TYPED_ID, TypedText } from './typed.tsx';
 import type { ReceiptView } from './views.ts';
@@ -61,13 +61,13 @@ const TooLate = (view: ReceiptView): JSX.Element => (
   <>
     <span class="govuk-caption-l">{aboutCase(view)}</span>
     <h1 class="govuk-heading-l">{SAY.late[view.lang]}</h1>
-    <div class="govuk-inset-text">
+    <Inset>
       <p class="govuk-body">{SAY.lateInfo[view.lang]}</p>
       <p class="govuk-body nom-screen">
         <a class="govuk-link" href={`#${TYPED_ID}`}>
           {SAY.toWhatYouWrote[view.lang]}
         </a>
       </p>
-    </div>
+    </Inset>
   </>
 );

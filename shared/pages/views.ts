@@ -1,4 +1,5 @@
 import type { Change } from '../case/changes.ts';
+import type { EndedAs } from '../case/ended.ts';
 import type { Anchoring, CaseReader, QuestionStatus } from '../case/facts.ts';
 import type { FieldProblem, Known } from '../routine/check.ts';
 import type { Act, MachineStep, Milestone, Question, Sheet } from '../routine/question.ts';
@@ -173,10 +174,7 @@ export interface ReceiptView extends Frame {
 }
 
 /** Why a question is not open any more: its body was released, the case ended in this way, or it went on. */
-export type ClosedWhy =
-  | 'released'
-  | 'wentOn'
-  | Extract<Milestone, 'decided' | 'declined' | 'notForSob' | 'merged' | 'withdrawn'>;
+export type ClosedWhy = 'released' | 'wentOn' | 'decided' | EndedAs;
 
 export interface ClosedView extends Frame {
   readonly question: Question;
@@ -185,7 +183,7 @@ export interface ClosedView extends Frame {
   readonly known: Known;
   readonly why: ClosedWhy;
   readonly on?: string;
-  /** Of a release: who decided it, and the reason given. */
+  /** Of a release: who decided it and why, where that is known. */
   readonly by?: Words;
   readonly reason?: string;
   /** The case that this one was merged into. */
@@ -311,6 +309,8 @@ export interface AgendaItem {
   readonly workingTitle: string;
   /** The kind of programme, in words. */
   readonly kind: Words;
+  /** Since the nomination was submitted; `days` since the question was asked. */
+  readonly caseDays: number;
   readonly since: string;
   readonly days: number;
   readonly targetOn?: string;

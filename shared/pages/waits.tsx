@@ -41,7 +41,7 @@ export const daysInWords = ({ days, netDays = days }: Pick<WaitedFor, 'days' | '
       };
 };
 
-const inDays = (days: number): Words => ({
+export const inDays = (days: number): Words => ({
   sv: days === 1 ? '1 dag' : `${days} dagar`,
   en: days === 1 ? '1 day' : `${days} days`,
 });

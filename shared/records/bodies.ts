@@ -6,6 +6,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { BodyId } from '../case/facts.ts';
+import { SOB_OFFICE } from '../case/rounds.ts';
 import type { Role } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { won } from './failures.ts';
@@ -38,6 +39,9 @@ export interface StoredBody extends Body {
   /** Questions that were opened before this moment may have been mailed to another mailbox than the body has now. */
   readonly movedAt?: string;
 }
+
+/** Since when a body has its mailbox: a link that was made before leads nowhere. */
+export const mailboxSince = ({ movedAt = 'never' }: Body & Pick<StoredBody, 'movedAt'>): string => movedAt;
 
 const bodyOf = ({ pk: _pk, sk: _sk, ...body }: Record<string, unknown>): StoredBody =>
   body as unknown as StoredBody;
@@ -123,6 +127,27 @@ export const endLink = (
           '#status = :open AND openedAt < :at AND (attribute_not_exists(movedAt) OR movedAt < :at)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':one': 1, ':at': movedAt, ':open': 'open' },
+      }),
+    ),
+  );
+
+/**
+ * Ends the office's link to the page of a case when it got another mailbox at `movedAt`: `ask` makes the next one. An act
+ * that was weighed before is weighed again, since it might put the old link back. `false` when it was ended for that
+ * before, or the case was submitted since.
+ */
+export const endOfficeLink = (store: Store, caseId: string, movedAt: string): Promise<boolean> =>
+  won(() =>
+    store.client.send(
+      new UpdateCommand({
+        TableName: store.table,
+        Key: keys.head(caseId),
+        UpdateExpression:
+          'SET caseLinks.#office.version = caseLinks.#office.version + :one, caseLinks.#office.movedAt = :at, opened = opened + :one',
+        ConditionExpression:
+          'submittedAt < :at AND (attribute_not_exists(caseLinks.#office.movedAt) OR caseLinks.#office.movedAt < :at)',
+        ExpressionAttributeNames: { '#office': SOB_OFFICE },
+        ExpressionAttributeValues: { ':one': 1, ':at': movedAt },
       }),
     ),
   );

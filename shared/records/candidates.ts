@@ -1,4 +1,5 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { hasEnded } from '../case/ended.ts';
 import type { Candidate } from '../case/similar.ts';
 import type { Milestone } from '../routine/question.ts';
 import { CASES, keys } from './keys.ts';
@@ -41,19 +42,11 @@ export const listCaseSummaries = async (store: Store): Promise<readonly CaseSumm
   return summaries;
 };
 
-/** Ended so, a case is no longer pending; one that was decided goes on, and may be found. */
-const ENDED: readonly unknown[] = ['declined', 'notForSob', 'merged', 'withdrawn'] satisfies Milestone[];
-
 /** A transaction's write of whether a case is still pending, where an act changes that. */
 export const pendingChange = (store: Store, number: string, before: Milestone, after?: Milestone) => {
-  if (after === undefined || ENDED.includes(before) === ENDED.includes(after)) return [];
+  if (after === undefined || hasEnded(before) === hasEnded(after)) return [];
   return [
-    change(
-      store,
-      keys.caseSummary(number),
-      { endedAs: ENDED.includes(after) ? after : undefined },
-      { number },
-    ),
+    change(store, keys.caseSummary(number), { endedAs: hasEnded(after) ? after : undefined }, { number }),
   ];
 };
 

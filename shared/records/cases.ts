@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact, RelatedCase, TokenFact } from '../case/facts.ts';
+import { ACTS } from '../routine/acts.ts';
 import type { ActName } from '../routine/question.ts';
 import { casePk, keys, LOOK_AGAIN_INDEX, PROCESS, TEXT } from './keys.ts';
 import type { Store } from './store.ts';
@@ -82,11 +83,11 @@ export interface CaseTexts {
 export const readTexts = async (store: Store, caseId: string): Promise<CaseTexts> => {
   const items = await partOfCase(store, caseId, TEXT);
   const versions = withPrefix<NominationVersion>(items, 't#nomination#');
-  const acts = withPrefix<StoredAct>(items, 't#act#');
+  const acts = withPrefix<StoredAct>(items, 't#act#').filter(({ act }) => act in ACTS);
   const newest = versions.at(-1) ?? { answers: {}, submittedAt: '' };
   const contacts = acts.filter(({ act, at }) => act === 'changeContacts' && at > newest.submittedAt);
   return {
-    nomination: Object.assign({}, newest.answers, ...contacts.map(({ answers }) => answers)),
+    nomination: contacts.reduce(withContacts, newest.answers),
     versions,
     answers: withPrefix<StoredAnswer>(items, 't#answer#'),
     acts,
@@ -106,6 +107,15 @@ export const caseByNumber = async (store: Store, number: string): Promise<string
     new GetCommand({ TableName: store.table, Key: keys.caseSummary(number) }),
   );
   return Item?.caseId;
+};
+
+/** The nomination with the contacts of an act in place of its own; one that the act leaves out is gone. */
+const withContacts = (
+  nomination: CaseTexts['nomination'],
+  { answers }: StoredAct,
+): CaseTexts['nomination'] => {
+  const others = Object.entries(nomination).filter(([name]) => !(name in ACTS.changeContacts.form));
+  return { ...Object.fromEntries(others), ...answers };
 };
 
 /** Minutes that the latest decided cases took from submission to decision, at most `limit` of them. */

@@ -1,9 +1,8 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Mailing, QuestionFact } from '../case/facts.ts';
-import { recipientOf } from '../case/notices.ts';
+import type { MailFact, Mailing } from '../case/facts.ts';
 import { won } from './failures.ts';
 import { wakeCase } from './heads.ts';
-import { keys } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -53,22 +52,18 @@ export const markMailSent = async (
   );
 };
 
-/** Has a question mailed again to whoever it is for, with the link that it has; once an hour at most. */
-export const mailQuestion = async (
+/** Has one mail of a case sent again, to whoever it is for as they are now; once an hour at most. */
+export const mailAgain = async (
   store: Store,
   caseId: string,
-  { id, body }: QuestionFact,
+  mail: MailFact,
   now: Date,
   wake: string,
 ): Promise<void> => {
-  const mailing: Mailing = {
-    id: `${id}/again-${now.toISOString().slice(0, 'YYYY-MM-DDTHH'.length)}`,
-    mails: [{ id, about: { question: id }, to: recipientOf(body) }],
-    sent: {},
-  };
+  const id = `again/${now.toISOString().slice(0, 'YYYY-MM-DDTHH'.length)}/${mail.id}`;
   const put = new PutCommand({
     TableName: store.table,
-    Item: { ...keys.mailing(caseId, mailing.id), ...mailing },
+    Item: { ...keys.mailing(caseId, id), id, mails: [mail], sent: {} } satisfies Mailing & Key,
     ConditionExpression: 'attribute_not_exists(pk)',
   });
   if (await won(() => store.client.send(put))) await wakeCase(store, caseId, wake);

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { QuestionChange } from '../case/consequence.ts';
-import type { BodyId, CaseReader, Mailing, QuestionFact } from '../case/facts.ts';
+import type { BodyId, CaseHead, CaseReader, Mailing, QuestionFact } from '../case/facts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { change, putNew, type Store } from './store.ts';
@@ -43,16 +43,17 @@ export interface Opened {
 }
 
 /**
- * Opens questions, makes links and the mailing that carries them, all or none; `false` when some were there already
- * or are open no more.
+ * Opens questions, makes links and the mailing that carries them, all or none; `false` when the case has moved since it
+ * was read: an act and an opening never go by each other.
  */
 export const openQuestions = (
   store: Store,
-  caseId: string,
+  { id: caseId, version, opened }: Pick<CaseHead, 'id' | 'version' | 'opened'>,
   { fresh, linked, mailing }: Opened,
 ): Promise<boolean> => {
   const isFresh = (id: string): boolean => fresh.some((question) => question.id === id);
   const TransactItems = [
+    change(store, keys.head(caseId), { opened: opened + 1 }, { version, opened }),
     ...fresh.map((question) => putQuestion(store, caseId, question)),
     ...linked
       .filter(({ question }) => !isFresh(question.id))

@@ -53,6 +53,7 @@ export const recordAct = (store: Store, facts: CaseFacts, given: GivenAct): Prom
   // An attempt that somebody raised meanwhile would be taken for the one that this act asks for.
   const expected = {
     version: head.version,
+    opened: head.opened,
     ...(consequence.head.attempt !== undefined && { attempt: head.attempt }),
   };
   const TransactItems = [

@@ -38,11 +38,16 @@ export const change = (
   const [changed, kept] = [Object.keys(attributes), Object.keys(expected)];
   const removed = changed.filter(isRemoved).map((name) => `#${name}`);
   const set = changed.filter((name) => !isRemoved(name));
+  // DynamoDB refuses a clause without anything in it.
+  const clauses = [
+    ...(set.length > 0 ? [`SET ${clause(set, 'new_', ', ')}`] : []),
+    ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+  ];
   return {
     Update: {
       TableName: table,
       Key: key,
-      UpdateExpression: `SET ${clause(set, 'new_', ', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
+      UpdateExpression: clauses.join(' '),
       ConditionExpression: clause(kept, 'old_', ' AND '),
       ExpressionAttributeNames: Object.fromEntries([...changed, ...kept].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: Object.fromEntries([

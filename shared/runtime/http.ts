@@ -21,11 +21,19 @@ export interface ProblemEntry {
   readonly message: string;
 }
 
-/** An `application/problem+json` answer (RFC 9457). */
+/** More than this at once helps nobody, and would let a small request cause a large answer. */
+const MOST_PROBLEMS = 100;
+
+/** An `application/problem+json` answer (RFC 9457), with the first of the errors where there are very many. */
 export const problem = (status: number, title: string, errors: readonly ProblemEntry[] = []): HttpResult => ({
   statusCode: status,
   headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify({ type: 'about:blank', title, status, ...(errors.length > 0 && { errors }) }),
+  body: JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    ...(errors.length > 0 && { errors: errors.slice(0, MOST_PROBLEMS) }),
+  }),
 });
 
 /** Below this, in bytes, compressing costs more than it saves. */

@@ -25,6 +25,7 @@ export const aHead = (given: Partial<CaseHead> = {}): CaseHead => ({
   number: 'N-2026-0001',
   routineVersion: 'test',
   version: 1,
+  opened: 1,
   chain: 'chain',
   milestone: 'submitted',
   submittedAt: '2026-11-23T08:00:00.000Z',

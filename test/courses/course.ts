@@ -4,6 +4,8 @@ import type { CaseFacts } from '../../shared/case/facts.ts';
 import type { Nomination } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { Body } from '../../shared/records/bodies.ts';
+import { checkAnswers } from '../../shared/routine/check.ts';
+import { nominationForm } from '../../shared/routine/nomination.ts';
 import { MAILBOX } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
 import {
@@ -75,7 +77,10 @@ export const nominationBy = (seed: number, today: string): Nomination => {
     { initiatorCategory: ['coordinationCouncil'] },
     { initiatorCategory: ['sobOffice'], headOfOperationsEmail },
   ]);
-  return { ...rest, ...anchored } as unknown as Nomination;
+  const known = { today, facts: {}, registers: {} };
+  const checked = checkAnswers(nominationForm, { ...rest, ...anchored }, known);
+  if (!checked.ok) throw new Error(`The nomination is refused: ${JSON.stringify(checked.problems)}`);
+  return checked.answers;
 };
 
 /** A case elsewhere that goes the same course, and is to be the same case. */

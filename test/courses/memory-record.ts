@@ -8,9 +8,11 @@ import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { GivenAct } from '../../shared/records/record-act.ts';
+import type { ActName } from '../../shared/routine/question.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 
 type Written = Readonly<Record<string, unknown>>;
+type Given = Omit<GivenAct, 'wake' | 'lookAgainAt'>;
 
 /** Seconds that a sender's claim of a mailing holds. */
 const CLAIM_SECONDS = 180;
@@ -121,7 +123,7 @@ export class MemoryRecord {
         if (!isThere)
           this.facts = { ...this.facts, tokens: [...this.facts.tokens, { id: token.taskToken, ...token }] };
       },
-      openQuestions: async (_case, asking) => this.#openQuestions(asking),
+      openQuestions: async (head, asking) => this.#openQuestions(head, asking),
       linkCase: async ({ caseLinks: read }, reader, keyId) => {
         const { caseLinks } = this.facts.head;
         const { version } = read[reader];
@@ -136,7 +138,12 @@ export class MemoryRecord {
     };
   }
 
-  #openQuestions({ fresh, linked, mailing }: Parameters<AskRecord['openQuestions']>[1]): boolean {
+  #openQuestions(
+    { version, opened }: Pick<CaseHead, 'version' | 'opened'>,
+    { fresh, linked, mailing }: Parameters<AskRecord['openQuestions']>[1],
+  ): boolean {
+    const { head } = this.facts;
+    if (head.version !== version || head.opened !== opened) return false;
     const now = new Map(this.facts.questions.map((question) => [question.id, question]));
     const wantsLink = (it: QuestionFact): boolean => {
       const question = now.get(it.id);
@@ -154,6 +161,7 @@ export class MemoryRecord {
     };
     this.facts = {
       ...this.facts,
+      head: { ...head, opened: opened + 1 },
       questions: [...this.facts.questions.map(change), ...fresh],
       mailings: [...this.facts.mailings, ...(mailing === undefined ? [] : [mailing])],
     };
@@ -177,7 +185,7 @@ export class MemoryRecord {
   forPeople(): AnswerRecord {
     return {
       link: async () => undefined,
-      facts: async () => this.facts,
+      facts: async (caseId) => (caseId === this.facts.head.id ? this.facts : this.#anotherCase()),
       texts: async () => this.texts,
       bodies: async () => this.bodies,
       record: async (facts, given) => this.#record(facts, given),
@@ -189,10 +197,17 @@ export class MemoryRecord {
     };
   }
 
-  #record({ head }: CaseFacts, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>): boolean {
-    const { consequence, kind, at, by, answers, question } = given;
+  /** Another case under way, which anything can be linked to or a new programme merged into. */
+  #anotherCase(): CaseFacts {
+    const head = { ...this.facts.head, nominationType: 'createNew', phaseWanted: true } as const;
+    return { ...this.facts, head };
+  }
+
+  #record({ head }: CaseFacts, given: Given): boolean {
+    const { consequence, kind, at, by, answers } = given;
     const now = this.facts;
-    if (now.head.version !== head.version) return false;
+    const isSame = (['version', 'opened', 'attempt'] as const).every((name) => now.head[name] === head[name]);
+    if (!isSame) return false;
     const there = new Set(now.questions.map(({ id }) => id));
     expectNew('question', there, consequence.asks);
     expectNew('mailing', new Set(now.mailings.map(({ id }) => id)), consequence.mailings);
@@ -208,25 +223,24 @@ export class MemoryRecord {
     this.facts = { ...after, questions: ended };
     this.setHead({ version: act.version, chain: act.chain, wake: this.newWake() });
     this.setHead({ lookAgainAt: minutesAfter(this.#now(), 15) });
-    this.#keepTexts(kind === 'answered' ? question : undefined, given);
+    this.#keepTexts(given);
     return true;
   }
 
-  #keepTexts(
-    questionId: string | undefined,
-    { answers, at, consequence }: Pick<GivenAct, 'answers' | 'at' | 'consequence'>,
-  ) {
+  #keepTexts({ kind, question: questionId, answers, at, by, signedBy, consequence }: Given): void {
     const { nomination } = consequence;
+    const { versions, answers: answered, acts } = this.texts;
+    const isAnswer = kind === 'answered' && questionId !== undefined;
+    const act = {
+      ...{ act: kind as ActName, answers, at, by: by.body ?? '' },
+      ...(questionId !== undefined && { questionId }),
+      ...(signedBy !== undefined && { signedBy }),
+    };
     this.texts = {
-      ...this.texts,
-      ...(nomination !== undefined && {
-        nomination,
-        versions: [...this.texts.versions, { answers: nomination, submittedAt: at }],
-      }),
-      answers: [
-        ...this.texts.answers,
-        ...(questionId === undefined ? [] : [{ questionId, answers, answeredAt: at }]),
-      ],
+      nomination: nomination ?? this.texts.nomination,
+      versions: nomination === undefined ? versions : [...versions, { answers: nomination, submittedAt: at }],
+      answers: isAnswer ? [...answered, { questionId, answers, answeredAt: at }] : answered,
+      acts: isAnswer ? acts : [...acts, act],
     };
   }
 }

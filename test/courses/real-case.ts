@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
@@ -17,7 +18,7 @@ import { postNomination } from '../harness/people.ts';
 import { store } from '../harness/record.ts';
 import { sfn, sqs, system } from '../harness/system.ts';
 import { noteCase } from '../harness/transitions.ts';
-import { chainProblems, found } from './agreement.ts';
+import { chainProblems, found, type Wrong } from './agreement.ts';
 import { type Companion, waitsOf } from './course.ts';
 import type { Deed, Mishap, PersonsDeed } from './deeds.ts';
 import { isPersons, postedAs, type Taken, type World } from './world.ts';
@@ -25,7 +26,13 @@ import { isPersons, postedAs, type Taken, type World } from './world.ts';
 /** The mishaps that can be made to happen in the real system. */
 export const REAL_MISHAPS: readonly Mishap['kind'][] = ['redelivery', 'drivenAgain', 'stopped'];
 
-const STATUS: Readonly<Record<Taken, number>> = { given: 303, wrong: 422, late: 409, notTheirs: 404 };
+/** Who is given a new link by what they did reads at once that it is done; the others are sent on to that page. */
+const STATUSES: Readonly<Record<Taken, readonly number[]>> = {
+  given: [303, 200],
+  wrong: [422],
+  late: [409],
+  notTheirs: [404],
+};
 
 const COMES_TO_REST_WITHIN_MS = 60_000;
 
@@ -55,11 +62,14 @@ export class RealCase implements Companion {
     if (deed !== undefined && isPersons(deed)) {
       const response = await this.#post(deed, await this.#facts());
       const page = (await response.text()).replace(/<style>.*<\/style>/su, '').slice(0, 2000);
-      expect(response.status, page).toBe(STATUS[taken ?? 'notTheirs']);
+      expect(STATUSES[taken ?? 'notTheirs'], `${response.status} ${page}`).toContain(response.status);
     } else if (deed !== undefined) await this.#suffer(deed);
     const facts = await this.#atRest(world.facts);
-    expect(comparable(facts)).toEqual(comparable(world.facts));
-    expect(found(chainProblems(facts, await this.#acts()))).toEqual([]);
+    const problems = found(
+      differences(comparable(facts), comparable(world.facts)),
+      chainProblems(facts, await this.#acts()),
+    );
+    if (problems.length > 0) throw new Error(problems.join('\n'));
     await this.#expectMachine(world);
     for (const token of facts.tokens) if (token.taskToken !== undefined) this.#tokens.set(token.id, token);
     world.now = new Date();
@@ -167,22 +177,27 @@ export class RealCase implements Companion {
   }
 }
 
-/** What has to be the same in memory and in the table; times and ids of keys are not. */
-const comparable = ({ head, questions, related }: CaseFacts) => {
-  const { chain: _chain, submittedAt: _at, lookAgainAt: _look, wake: _wake, caseLinks, ...rest } = head;
-  const { lookDeeper: _deeper, ...facts } = rest;
-  const known = Object.entries(facts).filter(([name]) => !['pk', 'sk', 'watch'].includes(name));
-  return {
-    head: Object.fromEntries(known),
-    caseLinks: Object.entries(caseLinks).map(([reader, { version, linked }]) => ({
-      reader,
-      version,
-      linked,
-    })),
-    questions: questions.map(comparableQuestion).sort((a, b) => a.id.localeCompare(b.id)),
-    related,
-  };
+/** What has to be the same in memory and in the table, by name; times and ids of keys are not. */
+const comparable = ({ head, questions, related }: CaseFacts): ReadonlyMap<string, unknown> => {
+  const { chain: _chain, submittedAt: _at, lookAgainAt: _look, wake: _wake, caseLinks, ...facts } = head;
+  const unlike = ['pk', 'sk', 'watch', 'lookDeeper', 'opened'];
+  return new Map<string, unknown>([
+    ...Object.entries(facts).filter(([name, value]) => value !== undefined && !unlike.includes(name)),
+    ...Object.entries(caseLinks).map(
+      ([reader, { version, linked }]) => [reader, { version, linked }] as const,
+    ),
+    ...questions.map((it) => [it.id, comparableQuestion(it)] as const),
+    ['related', related],
+  ]);
 };
+
+const differences = (real: ReadonlyMap<string, unknown>, model: ReadonlyMap<string, unknown>): Wrong =>
+  [...new Set([...real.keys(), ...model.keys()])]
+    .filter((name) => !isDeepStrictEqual(real.get(name), model.get(name)))
+    .map((name) => {
+      const [there, here] = [real, model].map((it) => JSON.stringify(it.get(name)));
+      return `${name} is ${there} in the table, and should be ${here}`;
+    });
 
 const comparableQuestion = (question: CaseFacts['questions'][number]) => {
   const { id, round, body, status, told, linkVersion, linked, receivedOn, targetOn, meetingOn } = question;

@@ -289,12 +289,12 @@ describe('ROUTINE.md 0 no. 12: people change', () => {
   const HEAD = 'ortopedi.chef@example.se';
   const CONTACTS = { contactFunction: 'Verksamhetsutvecklare', headOfOperationsEmail: HEAD };
 
-  it('a new nominator has a new page, and the page of the one before leads nowhere', async () => {
+  it('a new nominator has a new page, and the link of the one before offers only to send the new one', async () => {
     const { id, caseNumber, nominator } = await reach('screening');
     await act(nominator, 'changeContacts', { ...CONTACTS, contactEmail: 'ny.kontakt@example.se' });
     const page = await casePage(caseNumber, 'ny.kontakt@example.se');
     expect(await read(page)).toContain(caseNumber);
-    expect((await fetch(nominator)).status).toBe(404);
+    expect((await fetch(nominator)).status).toBe(410);
     expect(told(await rests(id, 'screening'), 'contactsChanged')).toEqual(['nominator', 'sobOffice']);
   });
 
@@ -306,7 +306,7 @@ describe('ROUTINE.md 0 no. 12: people change', () => {
       amendReason: 'Ny kontaktperson.',
     });
     const facts = await rests(id, 'screening');
-    expect((await fetch(nominator)).status).toBe(404);
+    expect((await fetch(nominator)).status).toBe(410);
     expect(told(facts, 'contactsChanged')).toContain('nominator');
   });
 

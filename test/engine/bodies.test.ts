@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Body, endLink } from '../../shared/records/bodies.ts';
+import { type Body, endLink, endOfficeLink } from '../../shared/records/bodies.ts';
+import { wakeCase } from '../../shared/records/heads.ts';
 import { ANSWERS } from '../builders/answers.ts';
 import { aCouncil } from '../harness/councils.ts';
+import { eventually } from '../harness/eventually.ts';
 import { stepQueueIsEmpty } from '../harness/functions.ts';
 import { answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
 import { factsOf, store, waitsAt, wholeCase } from '../harness/record.ts';
@@ -113,6 +115,23 @@ it('a question that was opened after its body moved keeps its link', async () =>
   const asked = questions.find(({ round }) => round.step === 'screening');
   expect(await endLink(store(), id, String(asked?.id), String(asked?.openedAt))).toBe(false);
   expect((await factsOf(id)).questions).toEqual(questions);
+});
+
+it('the office’s link to a case’s page ends once for each new mailbox, and another is made', async () => {
+  const { id } = await submit(2);
+  const { head } = await waitsAt(id, 'screening');
+  const { version } = head.caseLinks.sobOffice;
+  expect(await endOfficeLink(store(), id, head.submittedAt)).toBe(false);
+  const movedAt = '2099-01-01T00:00:00.000Z';
+  expect(await endOfficeLink(store(), id, movedAt)).toBe(true);
+  expect(await endOfficeLink(store(), id, movedAt)).toBe(false);
+  await wakeCase(store(), id, randomUUID());
+  await eventually(async () =>
+    expect((await factsOf(id)).head.caseLinks).toMatchObject({
+      sobOffice: { version: version + 1, linked: version + 1 },
+      nominator: head.caseLinks.nominator,
+    }),
+  );
 });
 
 describe('ROUTINE.md section 0 no. 12: a body’s successor', () => {

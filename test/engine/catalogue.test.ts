@@ -55,6 +55,31 @@ it('R-a9: what is new, changed and gone in the catalogue is so in the register, 
   expect((await register()).get('EX-17')).not.toHaveProperty('goneOn');
 });
 
+it('R-a9: the region’s own programmes are read in beside the catalogue, and neither list misses what is in the other', async () => {
+  const own = (...rows: readonly string[]) => ['Id;Namn;Utgivare', ...rows, ''].join('\n');
+  const searched = async () => (await readCandidates(store())).map(({ id }) => id);
+  const catalogued = async () =>
+    (await listProgrammes(store())).filter(({ source }) => source === 'sobCatalogue');
+  const before = await catalogued();
+  const first = await readIn(
+    own('EX-01;Egen sömn Exempel (fiktivt);VGR', 'EGEN-2;Egen oro Exempel (fiktivt);VGR'),
+    '--own',
+  );
+  expect([first.code, first.out]).toEqual([0, expect.stringContaining('Nya: 2. Ändrade: 0.')]);
+  expect(first.out).toContain('Borta: 0.');
+  expect(await searched()).toEqual(
+    expect.arrayContaining(['vgr#EX-01', 'vgr#EGEN-2', 'sobCatalogue#EX-01', 'sobCatalogue#EX-17']),
+  );
+  expect(await catalogued()).toEqual(before);
+
+  const next = await readIn(own('EX-01;Egen sömn Exempel (fiktivt);VGR'), '--own');
+  expect(next.out).toContain('Borta, söks inte längre: Egen oro Exempel (fiktivt)');
+  expect((await readIn(example)).out).toContain('Oförändrade: 17. Borta: 0.');
+  const now = await searched();
+  expect(now).toContain('vgr#EX-01');
+  expect(now).not.toContain('vgr#EGEN-2');
+});
+
 it('reads nothing in where a row is bad, and with --skip-bad the others without missing any', async () => {
   const before = await register();
   const bad = `${example.replace(/^EX-(16|17);.*\n/gmu, '')}EX-19;;Region Exempel Syd\nEX-20;Tandvårdsrädsla Exempel (fiktivt);Region Exempel Syd\n`;

@@ -193,7 +193,12 @@ describe('a step is not reopened', () => {
     const { id, office } = await reach('position');
     await reopen({ office }, 'screening');
     await waitsAt(id, 'screening', { attempt: 2 });
-    expect((await tryAct(office, 'reopen', reopening('screening'))).status).toBe(422);
+    const { version } = (await factsOf(id)).head;
+    // The very same form is taken for a second click; another is refused.
+    expect((await tryAct(office, 'reopen', reopening('screening'))).status).toBe(303);
+    const again = { ...reopening('screening'), reopenReason: 'En gång till.' };
+    expect((await tryAct(office, 'reopen', again)).status).toBe(422);
+    expect((await factsOf(id)).head.version).toBe(version);
   });
 
   it('by the nominator', async () => {

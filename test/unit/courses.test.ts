@@ -27,7 +27,7 @@ it(`${COURSES} courses from seed ${SEED}: whatever people do and whatever befall
     fc.asyncProperty(course, async (it) => {
       given += (await walk(it, ON)).filter((taken) => taken === 'given').length;
     }),
-    { seed: SEED, numRuns: COURSES, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
+    { seed: SEED, numRuns: COURSES },
   );
   expect(given).toBeGreaterThan(4 * COURSES);
-}, 120_000);
+}, 300_000);

@@ -204,6 +204,7 @@ describe('the list of a body', () => {
     caseNumber: 'N-2026-0001',
     workingTitle: 'Sov bättre',
     kind: { sv: 'Nytt behandlingsprogram', en: 'A new treatment programme' },
+    caseDays: 77,
     since: '2026-11-23',
     days: 70,
     targetOn: '2026-12-23',
@@ -211,11 +212,11 @@ describe('the list of a body', () => {
   };
   const agenda = { lang: 'sv', bodyName: rådet, today: '2027-02-01' } as const;
 
-  it('names each case with what is needed to plan a meeting', () => {
+  it('R-09: names each case with its age and what is needed to plan a meeting', () => {
     const page = agendaPage({ ...agenda, items: [item] });
     expect(page).toContain('href="/a/secret?question=1">N-2026-0001: Sov bättre</a>');
     expect(read(page)).toContain(
-      'Fråga Ta ställning till nomineringen Gäller Nytt behandlingsprogram Sedan 23 november 2026 (70 dagar) Svara gärna senast 23 december 2026 Tas upp på möte den 8 februari 2027',
+      'Fråga Ta ställning till nomineringen Gäller Nytt behandlingsprogram Ärendets ålder 77 dagar Sedan 23 november 2026 (70 dagar) Svara gärna senast 23 december 2026 Tas upp på möte den 8 februari 2027',
     );
   });
 
@@ -249,7 +250,7 @@ describe('what people wrote', () => {
         lang: 'en',
         bodyName: evil,
         today: EVIL,
-        items: [{ ...waiting, href: EVIL, caseNumber: EVIL, workingTitle: EVIL, kind: evil }],
+        items: [{ ...waiting, href: EVIL, caseNumber: EVIL, workingTitle: EVIL, kind: evil, caseDays: 1 }],
       }),
     ];
     for (const page of pages) {

@@ -243,6 +243,7 @@ describe('a question that is closed', () => {
       { why: 'released', by: annat, reason: 'Berörs inte.' },
       'Annat råd avgjorde den 20 december 2026 att ni inte behöver svara. Skäl: Berörs inte.',
     ],
+    [{ why: 'released' }, 'Det avgjordes den 20 december 2026 att ni inte behöver svara.'],
     [{ why: 'wentOn' }, 'Ärendet gick vidare den 20 december 2026 utan det här svaret.'],
     [{ why: 'decided' }, 'Beslut om nomineringen fattades den 20 december 2026'],
     [{ why: 'declined' }, 'Beslut om nomineringen fattades den 20 december 2026'],

@@ -9,98 +9,68 @@ export const assessmentRules: readonly Rule[] = [
     id: 'R-b1',
     phrase: 'Samordningsråd tar emot nomineringen',
     strength: 'must',
-    meaning: {
-      sv: 'Varje valt råd får nomineringen och säger när den togs emot.',
-      en: 'Each council chosen gets the nomination and says when it was received.',
-    },
+    meaning: 'Each council chosen gets the nomination and says when it was received.',
   },
   {
     id: 'R-b2',
     phrase:
       'bedömer det regionala behovet, befintliga programalternativ, evidensläge, behörighetskrav för behandlare samt om det ligger i linje med nationella riktlinjer etcetera',
     strength: 'must',
-    meaning: {
-      sv: 'Rådet bedömer behov, alternativ, evidens, behörighet och riktlinjer.',
-      en: 'The council judges need, alternatives, evidence, competence and guidelines.',
-    },
+    meaning: 'The council judges need, alternatives, evidence, competence and guidelines.',
   },
   {
     id: 'R-b3',
     phrase: 'En skyndsam hantering är önskvärd, om möjligt inom en månad.',
     strength: 'should',
-    meaning: {
-      sv: 'Rådets svar önskas inom en månad från att nomineringen kom. Det är ett mål, inte en frist.',
-      en: 'The council’s answer is wished for within a month of receipt. It is a target, not a deadline.',
-    },
+    meaning: 'The council’s answer is wished for within a month of receipt. It is a target, not a deadline.',
   },
   {
     id: 'R-b4',
     phrase:
       'Om ett liknande program redan finns i SoB görs en värdering av om detta uppfyller identifierat behov och syfte samt evidens.',
     strength: 'must',
-    meaning: {
-      sv: 'Finns ett liknande program i SoB värderas det mot behov, syfte och evidens.',
-      en: 'A similar programme in SoB is valued against need, purpose and evidence.',
-    },
+    meaning: 'A similar programme in SoB is valued against need, purpose and evidence.',
   },
   {
     id: 'R-b5',
     phrase:
       'värderar utifrån behov, syfte, evidens och kostnadseffektivitet om avtal behöver skrivas eller upphandling behöver ske',
     strength: 'must',
-    meaning: {
-      sv: 'Rådet säger vad som krävs för att använda det: inget, avtal eller upphandling.',
-      en: 'The council says what it takes to use it: nothing, an agreement or a procurement.',
-    },
+    meaning: 'The council says what it takes to use it: nothing, an agreement or a procurement.',
   },
   {
     id: 'R-b6',
     phrase: 'för nyttjande av befintligt program istället för det nominerade alternativet',
     strength: 'must',
-    meaning: {
-      sv: 'Rådet får föreslå det program som redan finns. Att det finns avslutar inte ärendet.',
-      en: 'The council may propose the programme that exists. That it exists does not end the case.',
-    },
+    meaning: 'The council may propose the programme that exists. That it exists does not end the case.',
   },
   {
     id: 'R-b7',
     phrase:
       'Behandlingsprogram som bedömts av nationella kompetensgruppen för internetbaserad stöd och behandling finns att läsa om på Utlåtanden, internetbaserade behandlingsprogram (SKR).',
     strength: 'may',
-    meaning: {
-      sv: 'Rådet kan ange ett utlåtande från SKR. Det krävs aldrig.',
-      en: 'The council may name a statement by SKR. It is never demanded.',
-    },
+    meaning: 'The council may name a statement by SKR. It is never demanded.',
   },
   {
     id: 'R-b8',
     phrase:
       'Om liknande program inte finns i SoB undersöker Samordningsråd, via nationellt programområde, om flera regioner har samma behov och om man i sådana fall kan samverka.',
     strength: 'must',
-    meaning: {
-      sv: 'Finns inget liknande frågar rådet andra regioner. Svaret får komma senare.',
-      en: 'Where there is nothing similar, the council asks other regions. The answer may come later.',
-    },
+    meaning: 'Where there is nothing similar, the council asks other regions. The answer may come later.',
   },
   {
     id: 'R-b9',
     phrase:
       'Vid behov av att skapa ett helt nytt program söks medel och planeras forskning på sedvanligt sätt.',
     strength: 'must',
-    meaning: {
-      sv: 'Ett nytt behandlingsprogram har en plan för medel och forskning.',
-      en: 'A new treatment programme has a plan for funds and research.',
-    },
+    meaning: 'A new treatment programme has a plan for funds and research.',
   },
   {
     id: 'R-b10',
     phrase:
       'För enklare stödprogram är kraven på evidens och forskning oftast inte obligatoriskt. Dock behövs systematisk uppföljning av patientens upplevelse och det medicinska resultatet.',
     strength: 'must',
-    meaning: {
-      sv: 'Ett stödprogram behöver ingen evidens, men en plan för uppföljning av upplevelse och resultat.',
-      en: 'A support programme needs no evidence, but a plan to follow up experience and result.',
-    },
+    meaning: 'A support programme needs no evidence, but a plan to follow up experience and result.',
   },
   ...responsibility,
 ];

@@ -7,118 +7,84 @@ export const initiationRules: readonly Rule[] = [
     phrase:
       'Programidén kan initieras av enskilda medarbetare anställda i VGR eller anställda hos vårdgivare med vårdavtal, forskargrupp, SoB-kontaktperson, regionala SoB-förvaltningen eller Samordningsråd.',
     strength: 'may',
-    meaning: { sv: 'Sex slags avsändare får nominera.', en: 'Six kinds of senders may nominate.' },
+    meaning: 'Six kinds of senders may nominate.',
   },
   {
     id: 'R-a2',
     phrase:
       'Enskilda medarbetare via SoB-kontaktperson och/eller regionala SoB-förvaltningen och/eller kunskapsstyrningen, ev. med forskare',
     strength: 'may',
-    meaning: {
-      sv: 'Nomineringen säger vilken väg idén har tagit.',
-      en: 'The nomination says which way the idea has come.',
-    },
+    meaning: 'The nomination says which way the idea has come.',
   },
   {
     id: 'R-a3',
     phrase: 'Idén förankras hos verksamhetschef och SoB-kontaktperson (om sådan finns).',
     strength: 'must',
-    meaning: {
-      sv: 'Den som nominerar säger med vem och när idén är förankrad. Chefen får veta det och kan säga ifrån.',
-      en: 'The nominator says with whom and when the idea was anchored. The manager is told and can object.',
-    },
+    meaning:
+      'The nominator says with whom and when the idea was anchored. The manager is told and can object.',
   },
   {
     id: 'R-a4',
     phrase: 'Om vårdgivaren saknar SoB-kontaktperson kontaktas regionala SoB-förvaltningen.',
     strength: 'must',
-    meaning: {
-      sv: 'Saknas SoB-kontaktperson får förvaltningen veta det.',
-      en: 'Where there is no SoB contact person, the office is told.',
-    },
+    meaning: 'Where there is no SoB contact person, the office is told.',
   },
   {
     id: 'R-a5',
     phrase: 'Därefter fylls nomineringsmall i (se bilaga 1).',
     strength: 'must',
-    meaning: {
-      sv: 'Ärendet börjar med en fullständig nominering.',
-      en: 'A case begins with a complete nomination.',
-    },
+    meaning: 'A case begins with a complete nomination.',
   },
   {
     id: 'R-a6',
     phrase:
       'identifierar vilket behov och målgrupp som ska tillgodoses med hjälp av behandlingsprogrammet och hur programmet ska användas i verksamheten',
     strength: 'must',
-    meaning: {
-      sv: 'Nomineringen beskriver behov, målgrupp och användning.',
-      en: 'The nomination describes need, target group and use.',
-    },
+    meaning: 'The nomination describes need, target group and use.',
   },
   {
     id: 'R-a7',
     phrase: 'bedömer regionala SoB-förvaltningen om programidén kan utvecklas i SoB',
     strength: 'must',
-    meaning: {
-      sv: 'Förvaltningen bedömer om idén går att bygga i SoB.',
-      en: 'The office judges whether the idea can be built in SoB.',
-    },
+    meaning: 'The office judges whether the idea can be built in SoB.',
   },
   {
     id: 'R-a8',
     phrase: 'är ett stöd- eller behandlingsprogram',
     strength: 'must',
-    meaning: {
-      sv: 'Förvaltningen bedömer vilken typ av program det är.',
-      en: 'The office judges which kind of programme it is.',
-    },
+    meaning: 'The office judges which kind of programme it is.',
   },
   {
     id: 'R-a9',
     phrase: 'gör en sökning av eventuellt befintliga och liknande program i Innehållskatalogen för SoB',
     strength: 'must',
-    meaning: {
-      sv: 'Förvaltningen söker efter liknande program och skriver ner vad den fann.',
-      en: 'The office searches for similar programmes and writes down what it found.',
-    },
+    meaning: 'The office searches for similar programmes and writes down what it found.',
   },
   {
     id: 'R-a10',
     phrase: 'stämmer av behovet i det nationella designnätverket',
     strength: 'must',
-    meaning: {
-      sv: 'Förvaltningen stämmer av behovet med designnätverket, eller skriver varför inte.',
-      en: 'The office checks the need with the design network, or writes why not.',
-    },
+    meaning: 'The office checks the need with the design network, or writes why not.',
   },
   {
     id: 'R-a11',
     phrase: 'Därefter skickas nomineringen vidare till lämpligt/-a Samordningsråd.',
     strength: 'must',
-    meaning: {
-      sv: 'Nomineringen går vidare till ett eller flera samordningsråd.',
-      en: 'The nomination goes on to one coordination council or more.',
-    },
+    meaning: 'The nomination goes on to one coordination council or more.',
   },
   {
     id: 'R-a12',
     phrase:
       'Om nomineringen avser inköp av ett befintligt program skickar regionala SoB-förvaltningen alltid nomineringen till relevant Samordningsråd.',
     strength: 'must',
-    meaning: {
-      sv: 'Ett inköp går alltid vidare till ett råd.',
-      en: 'A purchase always goes on to a council.',
-    },
+    meaning: 'A purchase always goes on to a council.',
   },
   {
     id: 'R-a13',
     phrase:
       'I de fall det nominerade programmets målgrupp är barn bör Regional riktlinje Barnsäkring av digitala invånartjänster beaktas.',
     strength: 'should',
-    meaning: {
-      sv: 'Är barn målgrupp frågas om riktlinjen om barnsäkring, och förvaltningen ser det.',
-      en: 'Where the target group is children, the guideline on child safety is asked about, and the office sees it.',
-    },
+    meaning:
+      'Where the target group is children, the guideline on child safety is asked about, and the office sees it.',
   },
 ];

@@ -6,56 +6,38 @@ export const positionRules: readonly Rule[] = [
     id: 'R-c1',
     phrase: 'Samordningsråd tar ställning till nomineringen och om den ska skickas vidare till PPR.',
     strength: 'must',
-    meaning: {
-      sv: 'Varje råd tar ställning. Det räcker att ett av flera råd vill fråga PPR.',
-      en: 'Each council takes a position. It is enough that one of several wants PPR to be asked.',
-    },
+    meaning: 'Each council takes a position. It is enough that one of several wants PPR to be asked.',
   },
   {
     id: 'R-c2',
     phrase: 'tar ställning utifrån kunskapsinnehåll',
     strength: 'must',
-    meaning: {
-      sv: 'Rådet motiverar sitt ställningstagande.',
-      en: 'The council gives reasons for its position.',
-    },
+    meaning: 'The council gives reasons for its position.',
   },
   {
     id: 'R-c3',
     phrase:
       'Det görs om nomineringen har betydande organisatoriska och/eller ekonomiska konsekvenser, som då beskrivs.',
     strength: 'must',
-    meaning: {
-      sv: 'Betydande konsekvenser beskrivs och tar ärendet till PPR.',
-      en: 'Significant consequences are described and take the case to PPR.',
-    },
+    meaning: 'Significant consequences are described and take the case to PPR.',
   },
   {
     id: 'R-c4',
     phrase:
       'om kostnader eller konsekvenser kring organisering uppstår som inte kan hanteras inom de verksamheter som kommer att använda programmet. Om sådana konsekvenser uppstår ska frågan lyftas till PPR',
     strength: 'must',
-    meaning: {
-      sv: 'Kan verksamheterna inte hantera konsekvenserna går ärendet till PPR.',
-      en: 'Where the units cannot handle the consequences, the case goes to PPR.',
-    },
+    meaning: 'Where the units cannot handle the consequences, the case goes to PPR.',
   },
   {
     id: 'R-c5',
     phrase: 'Nomineringen kan även vara aktuell för ordnat införande.',
     strength: 'may',
-    meaning: {
-      sv: 'Rådet säger om ordnat införande är aktuellt.',
-      en: 'The council says whether managed introduction may apply.',
-    },
+    meaning: 'The council says whether managed introduction may apply.',
   },
   {
     id: 'R-c6',
     phrase: 'Samordningsrådets ställningstagande meddelas regionala SoB-förvaltningen.',
     strength: 'must',
-    meaning: {
-      sv: 'Förvaltningen får veta vad varje råd har kommit fram till.',
-      en: 'The office is told what each council has found.',
-    },
+    meaning: 'The office is told what each council has found.',
   },
 ];

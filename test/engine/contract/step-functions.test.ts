@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   StartExecutionCommand,
   StopExecutionCommand,
@@ -12,7 +13,7 @@ import { eventually } from '../../harness/eventually.ts';
 import { sfn, sqs } from '../../harness/system.ts';
 import { arnOf, deployStack, functionOf, ROLE, ref } from './support.ts';
 
-let machines: Record<'Asking' | 'Impatient' | 'Calling' | 'Queue' | 'Events', string>;
+let machines: Record<'Asking' | 'Impatient' | 'Retrying' | 'Calling' | 'Queue' | 'Events', string>;
 
 /** Stands in a machine's definition for a resource of the stack. */
 const given = (resource: string) => `\${${resource}}`;
@@ -69,6 +70,16 @@ beforeAll(async () => {
           Late: { Type: 'Pass', Output: 'late', End: true },
         },
       }),
+      Retrying: machine({
+        StartAt: 'Ask',
+        States: {
+          Ask: {
+            ...asking(300),
+            Retry: [{ ErrorEquals: ['Refused'], IntervalSeconds: 1, MaxAttempts: 1 }],
+            End: true,
+          },
+        },
+      }),
       Calling: machine({
         StartAt: 'Call',
         States: {
@@ -98,6 +109,7 @@ beforeAll(async () => {
     {
       Asking: ref('Asking'),
       Impatient: ref('Impatient'),
+      Retrying: ref('Retrying'),
       Calling: ref('Calling'),
       Queue: ref('Queue'),
       Events: ref('Events'),
@@ -241,5 +253,14 @@ describe('differs from AWS', () => {
     expect(await describeWhenEnded(execution)).toMatchObject({ status: 'FAILED' });
     const { output } = await sfn.send(new DescribeExecutionCommand({ executionArn: execution }));
     expect(output).toContain('Runtime.HandlerError');
+  });
+
+  it('a task that is tried again has the token that it had; AWS gives it a new one', async () => {
+    await start(machines.Retrying);
+    const { token } = await receive(machines.Queue);
+    await sfn.send(new SendTaskFailureCommand({ taskToken: token, error: 'Refused' }));
+    const { token: next } = await receive(machines.Queue);
+    expect(next).toBe(token);
+    await succeed(next, { outcome: 'forward' });
   });
 });

@@ -199,4 +199,16 @@ describe('differs from AWS', () => {
     await eventually(() => expect(seen()).toContain('later'));
     expect(seen().filter((key) => key === 'stuck')).toHaveLength(1);
   });
+
+  it('an update with an empty clause is taken for one without it; DynamoDB refuses it', async () => {
+    await put('clauses', { wake: 'before', more: 'x' });
+    const it = { TableName: made.Table, Key: { pk: 'clauses', sk: 'head' } };
+    const ExpressionAttributeValues = { ':wake': 'after' };
+    await dynamodb.send(
+      new UpdateCommand({ ...it, UpdateExpression: 'SET wake = :wake REMOVE ', ExpressionAttributeValues }),
+    );
+    expect(await read('clauses')).toMatchObject({ wake: 'after', more: 'x' });
+    await dynamodb.send(new UpdateCommand({ ...it, UpdateExpression: 'SET REMOVE more' }));
+    expect(await read('clauses')).not.toHaveProperty('more');
+  });
 });

@@ -278,9 +278,11 @@ describe('ROUTINE.md section 7.1: nobody assesses or decides their own case', ()
   ])('%s', (_who, written) => {
     expect(refused('position', aPosition(), facts(), {}, written)).toEqual(['answeredByName']);
     expect(refused('pprPosition', aPprPosition(), facts(), {}, written)).toEqual(['answeredByName']);
-    const byThem = aDecision({ decisionMaker: 'Exempel Person' });
-    expect(refused('decision', byThem, decided, {}, written)).toEqual(['decisionMaker']);
-    expect(refused('decision', aDecision(), decided, {}, written)).toEqual([]);
+    const another = { answeredBy: { name: 'Annan Person', role: 'Handläggare' } };
+    const byThem = aDecision({ decisionMaker: 'Exempel Person', presenter: 'Exempel Person' });
+    expect(refused('decision', byThem, decided, another, written)).toEqual(['decisionMaker', 'presenter']);
+    expect(refused('decision', aDecision(), decided, {}, written)).toEqual(['answeredByName']);
+    expect(refused('decision', aDecision(), decided, another, written)).toEqual([]);
   });
 
   it('nor who declares it in this very answer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
+import type { CaseFacts, CaseHead, QuestionFact } from '../../../shared/case/facts.ts';
 import { type Correspondent, type Morning, morningOf } from '../../../shared/case/morning.ts';
 import { weekAccount } from '../../../shared/case/week.ts';
 import { daysAfter } from '../../../shared/case/working-days.ts';
@@ -92,6 +92,36 @@ describe('a morning', () => {
 
   it('holds nobody up for a body that is not in the register', () => {
     expect(mails([aCase(1, asked('position', 'nobody'), position)])).toHaveLength(1);
+  });
+});
+
+it('ROUTINE.md section 0 no. 12: a morning writes to the body that acts now for the one that was asked', () => {
+  const successors: readonly Correspondent[] = [
+    { ...COUNCIL, successor: 'council-b' },
+    { ...COUNCIL, id: 'council-b', mailbox: 'rad-b@example.se', successor: 'council-c' },
+    { ...COUNCIL, id: 'council-c', mailbox: 'rad-c@example.se' },
+  ];
+  expect(mails([aCase(1, position)], { bodies: [OFFICE, ...successors] })).toMatchObject([
+    { mailbox: 'rad-c@example.se', matters: [reminder(1, position, { body: 'council-c' })] },
+  ]);
+});
+
+describe('ROUTINE.md section 0 no. 3: an anchoring', () => {
+  const anchoring = asked('anchoring', 'headOfOperations', { receivedOn: '2026-09-23' });
+  const anchored = (how: CaseHead['anchoring']): CaseFacts => {
+    const { head, ...rest } = aCase(1, anchoring);
+    const contacts = { ...head.contacts, headOfOperations: 'chef@example.se' };
+    return { ...rest, head: { ...head, contacts, anchoring: how } };
+  };
+
+  it('that is asked for is reminded of, and listed', () => {
+    expect(mails([anchored('asked')])).toMatchObject([{ mailbox: 'chef@example.se' }]);
+    expect(weekAccount([anchored('asked')], TODAY).waiting).toHaveLength(1);
+  });
+
+  it('that is stated is told once: neither reminded of nor listed', () => {
+    expect(mails([anchored('stated')])).toEqual([]);
+    expect(weekAccount([anchored('stated')], TODAY).waiting).toEqual([]);
   });
 });
 

@@ -71,6 +71,20 @@ describe('ROUTINE.md section 0 no. 12: a successor takes over', () => {
     expect(consequence?.questions[own.id]).toMatchObject({ status: 'open', linkVersion: 3 });
   });
 
+  it('R-b3: with nothing sent yet and no meeting of its own, where it is opened again', () => {
+    const before = { meetingOn: '2026-12-20', remindedOn: '2026-12-16', deputyAskedOn: '2026-12-16' };
+    const own = position(NEW, { status: 'released', ...before, escalatedOn: '2026-12-16' });
+    const given = facts({ head: withCouncils(OLD), questions: [position(OLD), own] });
+    const consequence = moved(given);
+    const [, reopened] = consequence ? applied(given, consequence).questions : [];
+    for (const mark of ['meetingOn', 'remindedOn', 'deputyAskedOn', 'escalatedOn'] as const)
+      expect(reopened?.[mark]).toBeUndefined();
+  });
+
+  it('in silence: the old body is not told that it need not answer', () => {
+    expect(moved(asked)?.mailings).toEqual([]);
+  });
+
   it('and is not waiting for what the other body waited for', () => {
     const waits = [{ for: 'nomination/supplement/1/nominator', from: '2026-11-25T08:00:00.000Z' }];
     const waiting = facts({ head: withCouncils(OLD), questions: [position(OLD, { waits })] });

@@ -44,6 +44,12 @@ const register = (stored: readonly StoredBody[], given: CaseFacts = facts()) => 
         did.push(`end ${question}`);
         return true;
       },
+      endOfficeLink: async (_case, movedAt) => {
+        if (ended.has(movedAt)) return false;
+        ended.add(movedAt);
+        did.push('end the office’s page');
+        return true;
+      },
       wake: async () => {
         did.push('wake');
       },
@@ -183,6 +189,15 @@ describe('PUT /api/bodies/{id}', () => {
       expect(await sent(register([]), { ...councilA, id }, { id })).toMatchObject({ status: 422 });
   });
 
+  it.each(['nominator', 'headOfOperations', 'sobContact'])(
+    'refuses the id %s, whose mails would go to whom the nomination names',
+    async (id) => {
+      const held = register([]);
+      const answer = await sent(held, { ...councilA, id }, { id, ifMatch: undefined });
+      expect([answer.status, fieldsOf(answer), held.did]).toEqual([422, ['id'], []]);
+    },
+  );
+
   it('says what is wrong in the language asked for', async () => {
     const { errors } = await sent(register([]), { ...councilA, mailbox: 'x' }, { language: 'en' });
     expect(errors).toEqual([{ field: 'mailbox', message: 'State an email address.' }]);
@@ -228,6 +243,31 @@ describe('ROUTINE.md section 0 no. 12: bodies change', () => {
     const record = { ...held.bodies.record, endLink: async () => false };
     await sent({ ...held, bodies: { ...held.bodies, record } }, moved);
     expect(held.did).toEqual(['wake']);
+  });
+
+  describe('the office’s new mailbox', () => {
+    const { version: _, ...office } = council('sobOffice', { role: 'sobOffice' });
+    const movedOffice = { ...office, mailbox: 'nytt@example.se' };
+    const putOffice = (held: Register) => sent(held, movedOffice, { id: 'sobOffice' });
+
+    it('ends its link to the page of each open case, also where it is asked nothing', async () => {
+      const held = register([council('sobOffice', office)], open);
+      await putOffice(held);
+      await putOffice(held);
+      expect(held.did).toEqual(['replace sobOffice', 'end the office’s page', 'wake']);
+    });
+
+    it('wakes a case again whose page’s link was ended and not yet made', async () => {
+      const { caseLinks } = open.head;
+      const ended = { ...caseLinks, sobOffice: { version: 2, linked: 1 } };
+      const held = register([council('sobOffice', { ...movedOffice, movedAt: IN_A_MINUTE })], {
+        ...open,
+        head: { ...open.head, caseLinks: ended },
+      });
+      const record = { ...held.bodies.record, endOfficeLink: async () => false };
+      await putOffice({ ...held, bodies: { ...held.bodies, record } });
+      expect(held.did).toEqual(['wake']);
+    });
   });
 
   it('a successor takes over the open questions, as an act of whoever wanted it', async () => {

@@ -2,35 +2,43 @@ import { describe, expect, it } from 'vitest';
 import { deliverer } from '../../../functions/ask/deliver.ts';
 import type { CaseFacts, MailFact } from '../../../shared/case/facts.ts';
 import type { Letter } from '../../../shared/mail/letters.ts';
-import type { Body } from '../../../shared/records/bodies.ts';
+import type { StoredBody } from '../../../shared/records/bodies.ts';
 import { aQuestion, facts } from '../../builders/case.ts';
 
-const body = (id: string, role: Body['role']): Body => ({
+const body = (id: string, role: StoredBody['role']): StoredBody => ({
   id,
   role,
   name: { sv: id, en: id },
   mailbox: `${id}@example.se`,
   language: 'sv',
+  version: 1,
 });
-const bodies: readonly Body[] = [
-  body('sobOffice', 'sobOffice'),
+const bodies: readonly StoredBody[] = [
+  { ...body('sobOffice', 'sobOffice'), deputy: 'deputy-of-office@example.se' },
   body('ppr', 'ppr'),
   { ...body('council', 'coordinationCouncil'), deputy: 'deputy@example.se' },
 ];
 const asked = aQuestion('position', 'council', { linkKeyId: 'k1' });
 
+interface Agenda {
+  readonly digest: string;
+  readonly agenda: string;
+  readonly since: string;
+}
+
 interface Delivered {
   readonly to: string;
   readonly letter: Letter;
-  readonly agendas: readonly string[];
+  readonly agendas: readonly Agenda[];
 }
 
 const delivered = async (
   mail: Pick<MailFact, 'about' | 'to'>,
   given: Partial<CaseFacts> = {},
+  register = bodies,
 ): Promise<Delivered> => {
   const sent: { to: string; letter: Letter }[] = [];
-  const agendas: string[] = [];
+  const agendas: Agenda[] = [];
   const deliver = deliverer({
     mailer: {
       send: async (to, letter) => {
@@ -38,9 +46,9 @@ const delivered = async (
         return { messageId: 'm-1' };
       },
     },
-    body: async (id) => bodies.find((it) => it.id === id),
+    body: async (id) => register.find((it) => it.id === id),
     keyRing: async () => ({ current: 'k1', keys: { k1: 'key' } }),
-    putAgendaLink: async (_digest, body) => agendas.push(body),
+    putAgendaLink: async (digest, target) => agendas.push({ digest, ...target }),
     baseUrl: 'https://nominera.example.se',
   });
   await deliver({ ...facts({ questions: [asked] }), ...given }, { id: 'mail-1', ...mail });
@@ -77,12 +85,20 @@ describe('a mail goes to', () => {
 
   it.each<[string, MailFact['to']]>([
     ['a body that is not there', { body: 'nobody' }],
-    ['a deputy that is not named', { body: 'ppr', deputy: true }],
     ['a contact that is not named', { contact: 'sobContact' }],
     ['whoever nominated a case that was not merged', { merged: 'N-2026-0009' }],
   ])('nobody: %s', async (_who, to) => {
     await expect(delivered({ about: notice, to })).rejects.toThrow();
   });
+});
+
+it('what its deputy was to be asked goes to the body itself, where the deputy was taken out meanwhile', async () => {
+  const mail = { about: { question: asked.id }, to: { body: 'council', deputy: true } } as const;
+  expect((await delivered(mail)).letter.text).toContain('ersättare');
+  const without = bodies.map(({ deputy: _, ...it }) => it);
+  const { to, letter } = await delivered(mail, {}, without);
+  expect(to).toBe('council@example.se');
+  expect(letter.text).not.toContain('ersättare');
 });
 
 describe('a mail leads to', () => {
@@ -99,6 +115,7 @@ describe('a mail leads to', () => {
   it.each<[string, MailFact['to'], boolean]>([
     ['the nominator', { contact: 'nominator' }, true],
     ['the office', { body: 'sobOffice' }, true],
+    ['the office’s deputy', { body: 'sobOffice', deputy: true }, false],
     ['a council', { body: 'council' }, false],
     ['the manager', { contact: 'headOfOperations' }, false],
   ])('the page of the case, to %s', async (_who, to, leads) => {
@@ -109,9 +126,22 @@ describe('a mail leads to', () => {
   it('all that waits for PPR, in each question to it', async () => {
     const toPpr = aQuestion('pprPosition', 'ppr', { linkKeyId: 'k1' });
     const mail = { about: { question: toPpr.id }, to: { body: 'ppr' } };
-    expect((await delivered(mail, { questions: [toPpr] })).agendas).toEqual(['ppr']);
+    const { agendas } = await delivered(mail, { questions: [toPpr] });
+    expect(agendas).toMatchObject([{ agenda: 'ppr', since: 'never' }]);
     expect((await delivered({ about: { question: asked.id }, to: { body: 'council' } })).agendas).toEqual([]);
   });
+});
+
+it('ROUTINE.md section 0 no. 12: a body’s new mailbox gets another link to its agenda', async () => {
+  const toPpr = aQuestion('pprPosition', 'ppr', { linkKeyId: 'k1' });
+  const agenda = async (register: readonly StoredBody[]) => {
+    const mail = { about: { question: toPpr.id }, to: { body: 'ppr' } };
+    return (await delivered(mail, { questions: [toPpr] }, register)).agendas[0];
+  };
+  const movedAt = '2026-12-01T09:01:00.000Z';
+  const moved = await agenda(bodies.map((it) => ({ ...it, movedAt })));
+  expect(moved).toMatchObject({ agenda: 'ppr', since: movedAt });
+  expect(moved?.digest).not.toBe((await agenda(bodies))?.digest);
 });
 
 it('a mail about a question that is not there is not sent', async () => {

@@ -41,6 +41,7 @@ const firstMail = (body: string): MailFact => ({
 /** Feedback on a mail of a case, which writes down what it does. */
 const done = async (given: CaseFacts, tags?: MailTags, morning: readonly LostInCase[] = []) => {
   const did: string[] = [];
+  const mailings: string[] = [];
   const feedback: Feedback = {
     record: {
       facts: async (id) => (id === given.head.id ? given : undefined),
@@ -49,6 +50,7 @@ const done = async (given: CaseFacts, tags?: MailTags, morning: readonly LostInC
       askDeputy: async (_case, { question, on, mailing }) => {
         const [mail] = mailing.mails;
         did.push(`deputy of ${JSON.stringify(mail?.to)} ${question} ${on}`);
+        mailings.push(mailing.id);
       },
       wantMailing: async (_case, { id, mails }) => {
         did.push(`${id} to ${mails.map(({ to }) => JSON.stringify(to)).join()}`);
@@ -61,7 +63,7 @@ const done = async (given: CaseFacts, tags?: MailTags, morning: readonly LostInC
   };
   const [mail] = given.mailings.flatMap(({ mails }) => mails);
   const told = await mailFeedback(feedback, tags ?? { case: given.head.id, mail: String(mail?.id) });
-  return { did, told };
+  return { did, told, mailings };
 };
 
 const office = '{"body":"sobOffice"}';
@@ -90,6 +92,13 @@ describe('a mail that does not reach its reader', () => {
   ])('asks no deputy a question that %s', async (_why, given) => {
     const { did } = await done(caseWith(firstMail('council-a'), { ...asked, ...given }));
     expect(did).toEqual([`undelivered/council-a/${TODAY} to ${office}`, 'wake']);
+  });
+
+  it('asks the deputy anew where the question was opened again, and no more than once by each link', async () => {
+    const asksBy = async (linkVersion: number) =>
+      (await done(caseWith(firstMail('council-a'), { ...asked, linkVersion }))).mailings;
+    expect(await asksBy(2)).toEqual(await asksBy(2));
+    expect(await asksBy(2)).not.toEqual(await asksBy(1));
   });
 
   it('asks no deputy for a notice', async () => {

@@ -207,7 +207,11 @@ describe('sweep, killed', () => {
 describe('a morning’s mail', () => {
   const ring = { current: 'k1', keys: { k1: 'key' } };
 
-  const letter = async (cases: readonly CaseFacts[], mail: Partial<StoredMorning>) => {
+  const letter = async (
+    cases: readonly CaseFacts[],
+    mail: Partial<StoredMorning>,
+    bodies: readonly Body[] = BODIES,
+  ) => {
     const letters: { to: string; letter: Letter; tags: unknown }[] = [];
     const deliver = morningDeliverer({
       mailer: {
@@ -219,7 +223,7 @@ describe('a morning’s mail', () => {
       keyRing: async () => ring,
       baseUrl: 'https://nominera.example.se',
     });
-    const seen: Seen = { today: TODAY, cases, bodies: BODIES, mornings: [] };
+    const seen: Seen = { today: TODAY, cases, bodies, mornings: [] };
     const stored = {
       id: 'm1',
       date: TODAY,
@@ -276,6 +280,56 @@ describe('a morning’s mail', () => {
     expect(await letter([], { week: '2026-W41' })).toMatchObject({ said: false, letters: [] });
   });
 
+  describe('ROUTINE.md section 0 no. 12: that is sent after a change', () => {
+    const nothing = { said: false, letters: [] };
+    const changed = (id: string, given: Partial<Body>, ...others: readonly Body[]): readonly Body[] => [
+      ...BODIES.map((it) => (it.id === id ? { ...it, ...given } : it)),
+      ...others,
+    ];
+    const cases = [aCase(1, position())];
+    const council = BODIES[1] as Body;
+
+    it('holds no new link for a mailbox that a body has left', async () => {
+      const moved = changed('council-a', { mailbox: 'ny@example.se' });
+      expect(await letter(cases, { matters: [reminder(1)] }, moved)).toMatchObject(nothing);
+      const upper = changed('council-a', { mailbox: 'Rad-A@example.se' });
+      expect(await letter(cases, { matters: [reminder(1)] }, upper)).toMatchObject({ said: true });
+    });
+
+    it('nor for a body whose successor acts for it, nor for a deputy that was replaced', async () => {
+      const successor = { ...council, id: 'council-b', mailbox: 'rad-b@example.se' };
+      const replaced = changed('council-a', { successor: 'council-b' }, successor);
+      expect(await letter(cases, { matters: [reminder(1)] }, replaced)).toMatchObject(nothing);
+      const to = { body: 'council-a', deputy: true } as const;
+      const deputy = { mailbox: 'vice@example.se', matters: [{ ...reminder(1), to }] };
+      const still = changed('council-a', { deputy: 'vice@example.se' });
+      expect(await letter(cases, deputy, still)).toMatchObject({ said: true });
+      expect(await letter(cases, deputy, BODIES)).toMatchObject(nothing);
+    });
+
+    it('nor for somebody whom the nomination names no more', async () => {
+      const supplement = aQuestion('supplement', 'nominator');
+      const own = { ...reminder(1), questionId: supplement.id, to: { contact: 'nominator' } } as const;
+      const asked = [aCase(1, supplement)];
+      const mailbox = String(asked[0]?.head.contacts.nominator);
+      expect(await letter(asked, { mailbox, matters: [own] })).toMatchObject({ said: true });
+      expect(await letter(asked, { mailbox: 'before@example.se', matters: [own] })).toMatchObject(nothing);
+    });
+
+    it('nor the office’s account for a mailbox that the office has left', async () => {
+      const account = { mailbox: 'sob@example.se', week: '2026-W41' };
+      const moved = changed('sobOffice', { mailbox: 'ny-sob@example.se' });
+      expect(await letter(cases, account, moved)).toMatchObject(nothing);
+    });
+
+    it('names in the office’s account the council that acts now', async () => {
+      const successor = { ...council, id: 'council-b', name: { sv: 'Nya rådet', en: 'The new council' } };
+      const replaced = changed('council-a', { successor: 'council-b' }, successor);
+      const { only } = await letter(cases, { mailbox: 'sob@example.se', week: '2026-W41' }, replaced);
+      expect(only.text).toContain('Nya rådet');
+    });
+  });
+
   it('to the office leads to the case’s page, and holds its account', async () => {
     const { only } = await letter(
       [
@@ -285,7 +339,7 @@ describe('a morning’s mail', () => {
       {
         mailbox: 'sob@example.se',
         week: '2026-W41',
-        matters: [{ ...reminder(1), reason: 'escalation' }],
+        matters: [{ ...reminder(1), reason: 'escalation', to: { body: 'sobOffice' } }],
       },
     );
     const { subject, text } = only;

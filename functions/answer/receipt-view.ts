@@ -1,0 +1,68 @@
+import { hasEnded } from '../../shared/case/ended.ts';
+import { SOB_OFFICE } from '../../shared/case/rounds.ts';
+import type { ClosedView, ReceiptView, Typed } from '../../shared/pages/pages.ts';
+import { actsFor } from './do.ts';
+import { answerTo } from './give.ts';
+import { releaseReason } from './history.ts';
+import { bodyName, councilName, onDate } from './names.ts';
+import type { Opened } from './opened.ts';
+import type { AnswerDeps } from './record.ts';
+import { type Asking, backTo, expiryOf, hrefTo } from './view.ts';
+
+/** The receipt of an answered question, the same for everyone who comes to its link; and what came too `late`. */
+export const receiptView = async (
+  deps: AnswerDeps,
+  opened: Opened,
+  { lang, query }: Asking,
+  late?: Typed,
+): Promise<ReceiptView> => {
+  const { facts, asked, question, bodies, known } = opened;
+  const texts = await deps.record.texts(facts.head.id);
+  return {
+    lang,
+    query,
+    ...expiryOf(opened),
+    ...backTo(opened),
+    question,
+    caseNumber: facts.head.number,
+    bodyName: bodyName(bodies, asked),
+    answers: answerTo(texts, asked) ?? {},
+    answeredBy: asked.answeredBy ?? '',
+    answeredAt: asked.answeredAt ?? '',
+    acts: actsFor(deps, opened, asked).map((act) => ({ act, href: hrefTo(query, act) })),
+    known,
+    ...(asked.recordedByOffice && { recordedByOffice: true }),
+    ...(late && { late }),
+  };
+};
+
+const whyClosed = ({ facts, asked }: Opened): ClosedView['why'] => {
+  const { milestone } = facts.head;
+  if (asked.status === 'released') return 'released';
+  return milestone === 'decided' || hasEnded(milestone) ? milestone : 'wentOn';
+};
+
+/** A question that needs no answer any more, and what somebody sent all the same. */
+export const closedView = async (
+  deps: AnswerDeps,
+  opened: Opened,
+  { lang, query }: Asking,
+  late?: Typed,
+): Promise<ClosedView> => {
+  const { facts, asked, question, bodies, known } = opened;
+  const reason = releaseReason(asked, facts, await deps.record.texts(facts.head.id));
+  return {
+    lang,
+    query,
+    question,
+    caseNumber: facts.head.number,
+    bodyName: bodyName(bodies, asked),
+    known,
+    why: whyClosed(opened),
+    ...(asked.endedAt !== undefined && { on: onDate(asked.endedAt) }),
+    ...(asked.status === 'released' &&
+      reason !== undefined && { by: councilName(bodies, SOB_OFFICE), reason }),
+    ...(facts.head.mergedInto !== undefined && { mergedInto: facts.head.mergedInto }),
+    ...(late && { late }),
+  };
+};

@@ -1,0 +1,14 @@
+import type { Milestone } from '../routine/question.ts';
+
+/** How a case ends without a decision. */
+export type EndedAs = Extract<Milestone, 'declined' | 'notForSob' | 'merged' | 'withdrawn'>;
+
+const ENDED: readonly Milestone[] = [
+  'declined',
+  'notForSob',
+  'merged',
+  'withdrawn',
+] satisfies readonly EndedAs[];
+
+/** Whether a case is no longer pending; one that was decided goes on, and may be found. */
+export const hasEnded = (milestone: Milestone): milestone is EndedAs => ENDED.includes(milestone);

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { agendaView, caseView } from '../../../functions/answer/case-view.ts';
+import type { OpenedCase } from '../../../functions/answer/opened.ts';
+import type { AnswerDeps } from '../../../functions/answer/record.ts';
+import type { CaseFacts, Recipient } from '../../../shared/case/facts.ts';
+import { undelivered } from '../../../shared/case/feedback.ts';
+import type { Body } from '../../../shared/records/bodies.ts';
+import { QUESTIONS, ROLE_NAMES } from '../../../shared/routine/routine.ts';
+import { aQuestion, facts } from '../../builders/case.ts';
+
+const TODAY = '2026-12-03';
+
+const office = { sv: 'SoB Exempel', en: 'SoB Example' };
+const council = { sv: 'Råd A', en: 'Council A' };
+const BODIES: readonly Body[] = [
+  { id: 'sobOffice', role: 'sobOffice', name: office, mailbox: 'sob@example.se', language: 'sv' },
+  {
+    id: 'council-a',
+    role: 'coordinationCouncil',
+    name: council,
+    mailbox: 'rad-a@example.se',
+    language: 'sv',
+  },
+];
+
+/** What the views read; anything else that they asked for would be a fault. */
+const deps = {
+  record: {
+    texts: async () => ({ nomination: { workingTitle: 'Sov bättre' }, versions: [], answers: [], acts: [] }),
+    minutesToDecision: async () => [],
+  },
+  now: () => new Date(`${TODAY}T12:00:00.000Z`),
+} as unknown as AnswerDeps;
+
+const opened = (facts: CaseFacts): OpenedCase & { readonly reader: 'sobOffice' } => ({
+  facts,
+  bodies: BODIES,
+  reader: 'sobOffice',
+  known: {
+    today: TODAY,
+    facts: { nominationType: 'createNew', programmeKind: 'treatment' },
+    registers: { councils: [] },
+  },
+});
+
+const asking = { lang: 'sv', query: '' } as const;
+
+describe('the mailboxes that the office was told could not be reached', () => {
+  /** What the office's page says once a mail to someone has bounced. */
+  const shown = async (to: Recipient, deputyAskedOn?: string) => {
+    const question = aQuestion('position', 'council-a', deputyAskedOn === undefined ? {} : { deputyAskedOn });
+    const before = facts({ questions: [question] });
+    const { notice } = undelivered(before, { to, question: question.id }, { hasDeputy: false, today: TODAY });
+    if (notice === undefined) throw new Error('The office was not told');
+    const view = await caseView(deps, opened({ ...before, mailings: [notice] }), asking);
+    return view.office?.undelivered;
+  };
+
+  it('a body is called by its name, and its deputy’s being asked is said', async () => {
+    const to = { body: 'council-a' };
+    expect(await shown(to)).toEqual([{ bodyName: council, on: TODAY }]);
+    expect(await shown(to, TODAY)).toEqual([{ bodyName: council, on: TODAY, deputyAsked: true }]);
+  });
+
+  it('a deputy is told from the body, and nobody else was asked in the deputy’s place', async () => {
+    expect(await shown({ body: 'council-a', deputy: true }, TODAY)).toEqual([
+      { bodyName: { sv: 'ersättaren för Råd A', en: 'the deputy of Council A' }, on: TODAY },
+    ]);
+  });
+
+  it.each(['nominator', 'headOfOperations', 'sobContact'] as const)(
+    'someone of the nomination is called by their role: %s',
+    async (contact) => {
+      expect(await shown({ contact })).toEqual([{ bodyName: ROLE_NAMES[contact], on: TODAY }]);
+    },
+  );
+
+  it('who nominated a merged case is called by its number', async () => {
+    expect(await shown({ merged: 'N-2026-0007' })).toEqual([
+      {
+        bodyName: { sv: 'den som nominerade N-2026-0007', en: 'the nominator of N-2026-0007' },
+        on: TODAY,
+      },
+    ]);
+  });
+
+  it('other notices are none of them', async () => {
+    const { mails } = {
+      mails: [{ id: 'm', about: { notice: 'N-3' }, to: { contact: 'nominator' } }],
+    } as const;
+    const view = await caseView(deps, opened(facts({ mailings: [{ id: 'm', mails, sent: {} }] })), asking);
+    expect(view.office?.undelivered).toEqual([]);
+  });
+});
+
+it('R-09: an agenda tells the age of each case beside how long its question has waited', async () => {
+  const asked = aQuestion('position', 'council-a', { openedAt: '2026-11-30T08:00:00.000Z' });
+  const waiting = {
+    ...opened(facts({ head: { submittedAt: '2026-11-20T23:30:00.000Z' }, questions: [asked] })),
+    asked,
+    question: QUESTIONS.position,
+  };
+  const { items } = await agendaView(deps, BODIES[1] as Body, [waiting], asking);
+  // Half past midnight of the 21st in Sweden.
+  expect(items).toMatchObject([{ caseDays: 12, days: 3, workingTitle: 'Sov bättre' }]);
+});

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { pendingChange } from '../../../shared/records/candidates.ts';
+import { openQuestions } from '../../../shared/records/questions.ts';
+import { change, type Store } from '../../../shared/records/store.ts';
+import { aHead, aQuestion } from '../../builders/case.ts';
+
+/** What DynamoDB would be sent. The engine is more forgiving than DynamoDB about some of it. */
+
+const sent: { TransactItems: Record<string, { Key?: { sk: string }; Item?: { sk: string } }>[] }[] = [];
+const store = {
+  table: 'table',
+  client: { send: async ({ input }: { input: (typeof sent)[number] }) => sent.push(input) },
+} as unknown as Store;
+
+it.each([
+  [{ one: 1 }, 'SET #one = :new_one'],
+  [{ one: undefined }, 'REMOVE #one'],
+  [{ one: 1, two: undefined, three: undefined }, 'SET #one = :new_one REMOVE #two, #three'],
+])('an update has no clause with nothing in it: %o', (attributes, expression) => {
+  const { Update } = change(store, { pk: 'p', sk: 's' }, attributes, { id: 'x' });
+  expect(Update.UpdateExpression).toBe(expression);
+});
+
+it('a case that goes on after all is pending again', () => {
+  const [written] = pendingChange(store, 'N-2026-0001', 'withdrawn', 'positionGiven');
+  expect(written?.Update.UpdateExpression).toBe('REMOVE #endedAs');
+});
+
+it('questions are opened only in the case as it was read, and are seen by acts that were not', async () => {
+  const fresh = [aQuestion('screening', 'sobOffice', { linked: 0 })];
+  await openQuestions(store, aHead({ version: 3, opened: 7 }), { fresh, linked: [] });
+  const head = sent[0]?.TransactItems.map(({ Update }) => Update).find((it) => it?.Key?.sk === 'p#head');
+  expect(head).toMatchObject({
+    UpdateExpression: 'SET #opened = :new_opened',
+    ConditionExpression: '#version = :old_version AND #opened = :old_opened',
+    ExpressionAttributeValues: { ':new_opened': 8, ':old_version': 3, ':old_opened': 7 },
+  });
+});
