@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CaseFacts, mailIsWanted } from '../shared/case/facts.ts';
-import { isWaiting } from '../shared/case/moves.ts';
+import type { CaseFacts } from '../shared/case/facts.ts';
+import { isWaiting, nextMoves } from '../shared/case/moves.ts';
 import { readFacts } from '../shared/records/cases.ts';
 import type { Store } from '../shared/records/store.ts';
 import type { ActName, Step } from '../shared/routine/question.ts';
@@ -93,7 +93,9 @@ export const withQuery = (link: string, query: Readonly<Record<string, string>>)
 
 /** Whether nothing is left to do in a case until a person acts: it waits, or it has come to its end. */
 export const isQuiet = (facts: CaseFacts): boolean =>
-  facts.head.wake === undefined && !mailIsWanted(facts) && (isWaiting(facts) || !facts.head.phaseWanted);
+  facts.head.wake === undefined &&
+  nextMoves(facts, new Date()).length === 0 &&
+  (isWaiting(facts) || !facts.head.phaseWanted);
 
 const QUIET_WITHIN_MS = 60_000;
 

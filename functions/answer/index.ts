@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { QuestionFact } from '../../shared/case/facts.ts';
+import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { agendaPage, faultPage, startPage, unsureFaultPage } from '../../shared/pages/pages.ts';
-import { listBodies } from '../../shared/records/bodies.ts';
+import { endOfficeLink, listBodies, readBody } from '../../shared/records/bodies.ts';
 import { readCandidates } from '../../shared/records/candidates.ts';
 import {
   caseByNumber,
@@ -55,7 +56,11 @@ const deps: AnswerDeps = {
         wake: crypto.randomUUID(),
         lookAgainAt: minutesAfter(now(), PATIENCE_MINUTES),
       }),
-    resend: ({ head }, mail) => mailAgain(store, head.id, mail, now(), crypto.randomUUID()),
+    resend: async ({ head }, mail) => {
+      const office = await readBody(store, SOB_OFFICE);
+      if (office?.movedAt !== undefined) await endOfficeLink(store, head.id, office.movedAt);
+      return mailAgain(store, head.id, mail, now(), crypto.randomUUID());
+    },
     caseByNumber: (number) => caseByNumber(store, number),
     candidates: () => readCandidates(store),
     waitingFor: (body) => casesWaitingFor(store, body),

@@ -1,4 +1,5 @@
 import type { QuestionFact } from '../../shared/case/facts.ts';
+import { readerInWords } from '../../shared/case/feedback.ts';
 import { g4 } from '../../shared/case/gates.ts';
 import type { OfficeView } from '../../shared/pages/pages.ts';
 import type { Body } from '../../shared/records/bodies.ts';
@@ -47,20 +48,11 @@ const undeliveredIn = ({ facts, bodies }: OpenedCase): OfficeView['undelivered']
     }),
   );
 
-/** Whose mailbox it is, by the reader that the notice names: a body, `{body}/deputy`, a contact, `merged/{number}`. */
-const readerName = (bodies: readonly Body[], reader: string): Words => {
-  const [who = '', more = ''] = reader.split('/');
-  if (who === 'merged') return MERGED_NOMINATOR(more);
-  const body = bodies.find(({ id }) => id === who);
-  const name = body?.name ?? (isRole(who) ? ROLE_NAMES[who] : councilName(bodies, who));
-  return more === 'deputy' ? DEPUTY_OF(name) : name;
-};
+const readerName = (bodies: readonly Body[], reader: string): Words =>
+  readerInWords(
+    reader,
+    (who) =>
+      bodies.find(({ id }) => id === who)?.name ?? (isRole(who) ? ROLE_NAMES[who] : councilName(bodies, who)),
+  );
 
 const isRole = (who: string): who is keyof typeof ROLE_NAMES => Object.hasOwn(ROLE_NAMES, who);
-
-const DEPUTY_OF = ({ sv, en }: Words): Words => ({ sv: `ersättaren för ${sv}`, en: `the deputy of ${en}` });
-
-const MERGED_NOMINATOR = (number: string): Words => ({
-  sv: `den som nominerade ${number}`,
-  en: `the nominator of ${number}`,
-});

@@ -64,8 +64,10 @@ export const openCasePage = async (
   if (target === undefined || !('reader' in target)) return undefined;
   const opened = await openCase(deps, target.caseId);
   if (opened === undefined) return undefined;
-  const { facts } = opened;
-  if (facts.head.caseLinks[target.reader].version !== target.linkVersion) {
+  const { facts, bodies } = opened;
+  const office = bodies.find(({ id }) => id === SOB_OFFICE);
+  const hasMoved = target.reader === SOB_OFFICE && target.since !== (office && mailboxSince(office));
+  if (hasMoved || facts.head.caseLinks[target.reader].version !== target.linkVersion) {
     const to = target.reader === 'nominator' ? { contact: target.reader } : { body: target.reader };
     return {
       facts,
@@ -82,7 +84,7 @@ export const openAgenda = async (deps: AnswerDeps, secret: string): Promise<Body
   const target = await targetOf(deps, secret);
   if (target === undefined || !('agenda' in target)) return undefined;
   const body = (await deps.record.bodies()).find(({ id }) => id === target.agenda);
-  const isCurrent = body !== undefined && 'since' in target && target.since === mailboxSince(body);
+  const isCurrent = body !== undefined && target.since === mailboxSince(body);
   return isCurrent ? body : undefined;
 };
 

@@ -1,4 +1,5 @@
 import type { BodyId, CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import { readerInWords } from '../../shared/case/feedback.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import {
   agendaSubject,
@@ -119,11 +120,9 @@ const detailsOf = async (
   { notice, outcome = '' }: Extract<MailFact['about'], { readonly notice: unknown }>,
 ): Promise<Pick<NoticeMail, 'about' | 'reviewOn'>> => {
   if (notice === 'undelivered') {
-    const [reader = '', deputy] = outcome.split('/');
-    const name = (await body(reader))?.name ?? ROLE_NAMES[reader as keyof typeof ROLE_NAMES];
-    return name === undefined
-      ? {}
-      : { about: deputy ? { sv: `ersättaren för ${name.sv}`, en: `the deputy of ${name.en}` } : name };
+    const [who = ''] = outcome.split('/');
+    const name = (await body(who))?.name ?? ROLE_NAMES[who as keyof typeof ROLE_NAMES];
+    return { about: readerInWords(outcome, (it) => name ?? { sv: it, en: it }) };
   }
   const reviewOn = notice === 'N-9' ? head.reviewOn?.pprPosition : head.reviewOn?.decision;
   const isPutOff = ['deferred', 'defer', 'collaborate'].includes(outcome);

@@ -74,6 +74,7 @@ const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boole
 const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: boolean }): Promise<void> => {
   const { head } = facts;
   if (!head.phaseWanted) {
+    if (head.lookDeeper) await stopWhatIsLeft(drive, head);
     return mailIsWanted(facts) || isToBeReviewed(head, drive.now())
       ? lookTomorrow(drive, head)
       : forget(drive, head);
@@ -83,6 +84,11 @@ const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: bool
   if (running === undefined || tooOld || idle) return restart(drive, head);
   if (isWaiting(facts) && !mailIsWanted(facts)) return lookTomorrow(drive, head);
   await drive.record.lookAgainAfter(head, drive.patienceMinutes);
+};
+
+/** What a machine that should have ended still waits for is lost: nobody is asked in a case that has ended. */
+const stopWhatIsLeft = async ({ machines }: Drive, head: CaseHead): Promise<void> => {
+  if ((await machines.running(head, head.attempt)) !== undefined) await machines.stop(head, head.attempt);
 };
 
 const restart = async ({ record, patienceMinutes }: Drive, { id, attempt }: CaseHead): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Words } from '../routine/words.ts';
 import type { CaseFacts, Mailing, QuestionFact, Recipient } from './facts.ts';
 import { openQuestions, SOB_OFFICE } from './rounds.ts';
 
@@ -64,4 +65,18 @@ const noticeOf = (reader: string, today: string): Mailing => {
     mails: [{ id, about: { notice: 'undelivered', outcome: reader }, to: { body: SOB_OFFICE } }],
     sent: {},
   };
+};
+
+/**
+ * Whose mailbox was not reached, by the reader that the notice names: a body, `{body}/deputy`, a contact,
+ * `merged/{number}`.
+ * @param nameOf what a body or a role is called
+ */
+export const readerInWords = (reader: string, nameOf: (who: string) => Words): Words => {
+  const [who = '', more = ''] = reader.split('/');
+  if (who === 'merged') {
+    return { sv: `den som nominerade ${more}`, en: `the nominator of ${more}` };
+  }
+  const name = nameOf(who);
+  return more === 'deputy' ? { sv: `ersättaren för ${name.sv}`, en: `the deputy of ${name.en}` } : name;
 };

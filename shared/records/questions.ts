@@ -81,8 +81,16 @@ export const openQuestions = (
 /** What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body. */
 export type LinkTarget =
   | { readonly caseId: string; readonly questionId: string; readonly linkVersion: number }
-  | { readonly caseId: string; readonly reader: CaseReader; readonly linkVersion: number }
-  | { readonly agenda: BodyId };
+  | CasePageTarget
+  | { readonly agenda: BodyId; readonly since: string };
+
+interface CasePageTarget {
+  readonly caseId: string;
+  readonly reader: CaseReader;
+  readonly linkVersion: number;
+  /** Of the office's: since when it has the mailbox that the link was made for. */
+  readonly since?: string;
+}
 
 /** What a link leads to, by the digest of its secret. */
 export const readLink = async (store: Store, linkDigest: string): Promise<LinkTarget | undefined> => {

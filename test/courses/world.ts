@@ -259,7 +259,7 @@ export class World {
 
   #send(message: Message): void {
     this.#sent.push(message);
-    // What is lost after a case's end leaves an execution that waits until its deadline, and nobody who misses it.
+    // What is lost after a case's end has its execution stopped by mend (test/unit/functions/drive.test.ts), which ends it in no state.
     if (this.#loses > 0 && this.facts.head.phaseWanted) {
       this.#loses -= 1;
       this.#isHurt = true;

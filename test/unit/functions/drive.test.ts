@@ -189,4 +189,12 @@ describe('drive, when someone should look again', () => {
     const steps = await movesOf(due({ head: { attempt, startedAttempt: attempt } }));
     expect(steps).toEqual([`restartPhase ${attempt} ${minutes}`]);
   });
+
+  it('stops a machine that still waits in a case that has ended, when asked to look deeper', async () => {
+    const ended = facts({ head: { phaseWanted: false, wake: 'w', lookDeeper: true } });
+    expect(await movesOf(ended, { startedDaysAgo: 1 })).toEqual([
+      ...['stop 1', 'lookNoMore', 'settleWake w'],
+    ]);
+    expect(await movesOf(ended)).toEqual(['lookNoMore', 'settleWake w']);
+  });
 });
