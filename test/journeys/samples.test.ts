@@ -68,7 +68,7 @@ const screening = (kind: string, ...councils: readonly [string, ...string[]]): A
   Utfall: ['Skicka vidare till samordningsråd'],
   Samordningsråd: councils,
   ...(councils.length > 1 && { 'Sammanhållande råd': [councils[0]] }),
-  'Skäl att skicka vidare ändå': 'Verksamhetschefen har svarat ja på telefon.',
+  'Skäl att skicka vidare ändå (valfritt)': 'Verksamhetschefen har svarat ja på telefon.',
 });
 
 const ASSESSED: Answers = {
@@ -181,7 +181,7 @@ describe('from POST to decision, by mails and pages alone', () => {
     await answerInBrowser(caseNumber, 'anchoring', 'vc.ekdungen.chef@example.se', {
       'Är idén förankrad hos dig?': ['Ja, idén är förankrad'],
     });
-    const { 'Skäl att skicka vidare ändå': _, ...anchored } = screened;
+    const { 'Skäl att skicka vidare ändå (valfritt)': _, ...anchored } = screened;
     await answerInBrowser(caseNumber, 'screening', MAILBOX.office, anchored);
     await answerInBrowser(caseNumber, 'position', MAILBOX['council-psykisk-halsa'], creating('Nej'));
     await answerInBrowser(caseNumber, 'position', MAILBOX['council-primarvard'], creating('Ja'));
