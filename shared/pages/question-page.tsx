@@ -69,12 +69,12 @@ const Asked = (view: QuestionView): JSX.Element => {
         .map(([name, { help }]) => (
           <Inset key={name}>{help[lang]}</Inset>
         ))}
-      <InsteadOfAnswering {...view} />
       <p class="govuk-body nom-screen">
         <a class="govuk-link" href="#form">
           {SAY.toTheForm[lang]}
         </a>
       </p>
+      <InsteadOfAnswering {...view} />
     </>
   );
 };

@@ -72,7 +72,11 @@ const events = (store: Store): Readonly<Record<string, () => Promise<unknown>>> 
   '2027-09-20': () => changeQuestion(store, 'aret-8', met, { meetingOn: '2027-10-05' }),
   '2027-10-06': answered(store, 8, met),
   '2027-11-02': () => changeQuestion(store, 'aret-5', decision, { linked: 1 }),
-  '2027-12-10': () => putCase(store, inCase(6, [anchoring])),
+  '2027-12-10': async () => {
+    await putCase(store, inCase(6, [anchoring], { anchoring: 'asked' }));
+    // Whoever is only told what the nomination states is not reminded (ROUTINE.md section 0 no. 3).
+    await putCase(store, inCase(9, [anchoring], { anchoring: 'stated' }));
+  },
 });
 
 /** By hand: who gets a mail on which day, beside the office's on Mondays. */
