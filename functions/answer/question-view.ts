@@ -4,6 +4,7 @@ import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { Cause, QuestionView, ReleasedBody } from '../../shared/pages/pages.ts';
 import type { CaseTexts, StoredAct } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
+import type { Step } from '../../shared/routine/question.ts';
 import { actsFor } from './do.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
 import { bodyName, councilName, onDate } from './names.ts';
@@ -42,7 +43,9 @@ export const questionView = async (
     released: releasedBodies(opened, texts),
     known,
     acts: actsFor(deps, opened, asked).map((act) => ({ act, href: hrefTo(query, act) })),
-    ...(isOfBodies && { similar: await similarTo(deps, opened, texts.nomination) }),
+    ...(SEEKS_SIMILAR.includes(question.step) && {
+      similar: await similarTo(deps, opened, texts.nomination),
+    }),
     ...(question.step === 'decision' && councilsDisagree(facts) && { positions: statedPositions(opened) }),
     ...(cause !== undefined && { cause }),
     ...(asked.targetOn !== undefined && { targetOn: asked.targetOn }),
@@ -53,6 +56,9 @@ export const questionView = async (
     ...(typed && { problems: typed.problems }),
   };
 };
+
+/** Whoever screens seeks what is similar (R-a9), whoever assesses values it (R-b4). */
+const SEEKS_SIMILAR: readonly Step[] = ['screening', 'position'];
 
 const releasedBodies = ({ facts, bodies }: OpenedCase, texts: CaseTexts): readonly ReleasedBody[] =>
   facts.questions

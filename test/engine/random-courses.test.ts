@@ -38,7 +38,7 @@ it(`${COURSES} courses from seed ${SEED} go on the engine as in memory: the same
   const ring = await linkKeys();
   const { caseNumber: otherCase } = await submit(2);
   const on = { definition: nominationDefinition(), bodies: BODIES, otherCase, mishaps: REAL_MISHAPS };
-  const courses = fc.sample(anyCourse(5, 10), { seed: SEED, numRuns: COURSES });
+  const courses = fc.sample(anyCourse(4, 7), { seed: SEED, numRuns: COURSES });
   const failures: string[] = [];
   const walkNext = async (): Promise<void> => {
     for (let course = courses.pop(); course !== undefined; course = courses.pop()) {
