@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Body, endLink, endOfficeLink } from '../../shared/records/bodies.ts';
 import { wakeCase } from '../../shared/records/heads.ts';
 import { ANSWERS } from '../builders/answers.ts';
 import { aCouncil } from '../harness/councils.ts';
 import { eventually } from '../harness/eventually.ts';
-import { stepQueueIsEmpty } from '../harness/functions.ts';
+import { clearStepQueue, stepQueueIsEmpty } from '../harness/functions.ts';
 import { answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
 import { factsOf, store, waitsAt, wholeCase } from '../harness/record.ts';
 import { system } from '../harness/system.ts';
+
+beforeAll(clearStepQueue);
 
 const call = async (path: string, init: RequestInit = {}, scope = 'admin'): Promise<Response> => {
   const authorization = `Bearer ${await system().token(scope)}`;

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../local/mailbox.ts';
 import type { Recipient } from '../../shared/case/facts.ts';
 import { sesTags } from '../../shared/mail/tags.ts';
 import { aCouncil } from '../harness/councils.ts';
 import { eventually } from '../harness/eventually.ts';
-import { functionName, lambda, stepQueueIsEmpty } from '../harness/functions.ts';
+import { clearStepQueue, functionName, lambda, stepQueueIsEmpty } from '../harness/functions.ts';
 import { answerStep, linkFor, MAILBOX, submit } from '../harness/people.ts';
 import { factsOf, waitsAt } from '../harness/record.ts';
 import { system } from '../harness/system.ts';
+
+beforeAll(clearStepQueue);
 
 /**
  * Neither AWS nor the engine lets anybody put events in SES's name on a bus, and the engine has no bounces. So the

@@ -5,12 +5,14 @@ import {
   SendMessageCommand,
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { stepQueueIsEmpty, whilePaused } from '../harness/functions.ts';
+import { clearStepQueue, stepQueueIsEmpty, whilePaused } from '../harness/functions.ts';
 import { answerStep, MAILBOX, submit } from '../harness/people.ts';
 import { endsAs, factsOf, waitsAt } from '../harness/record.ts';
 import { sqs, system } from '../harness/system.ts';
+
+beforeAll(clearStepQueue);
 
 const mailsAbout = async (caseNumber: string, subject: RegExp) =>
   (await system().mailbox.mails()).filter(

@@ -6,7 +6,7 @@ import {
   paginateListFunctions,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { eventually } from './eventually.ts';
 import { sqs, system } from './system.ts';
@@ -55,6 +55,14 @@ export const whilePaused = async <T>(part: string, work: () => Promise<T>): Prom
   } finally {
     await enable(true);
   }
+};
+
+/**
+ * Takes away what other tests have left in the step queue: a message that the busy engine refused comes back only
+ * minutes later.
+ */
+export const clearStepQueue = async (): Promise<void> => {
+  await sqs.send(new PurgeQueueCommand({ QueueUrl: system().stepQueueUrl }));
 };
 
 /** Waits until nothing is waiting or being worked on in the step queue. */
