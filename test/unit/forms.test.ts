@@ -424,7 +424,7 @@ describe('who is asked, who may act and who is told', () => {
 
   test('N-5: a supplement is told to whoever asked for it, and an amendment to everyone who is to answer', () => {
     expect(QUESTIONS.supplement.tells).toEqual([{ id: 'N-5', to: ['asker'] }]);
-    expect(tells('amend')).toEqual(['N-5: sobOffice, asked']);
+    expect(ACTS.amend.tells).toEqual([{ id: 'N-5', to: ['sobOffice', 'asked'] }]);
   });
 
   test('8: only the office assigns councils, reopens a step and links cases', () => {
