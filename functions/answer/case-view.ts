@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseHead, QuestionFact } from '../../shared/case/facts.ts';
+import { type CaseFacts, type CaseHead, type QuestionFact, waitOf } from '../../shared/case/facts.ts';
 import { newestRound, openQuestions, roundOutcome, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { daysBetween } from '../../shared/case/working-days.ts';
 import type {
@@ -90,8 +90,8 @@ const netDaysOf = ({ waits = [], openedAt }: QuestionFact, until: string): { rea
 };
 
 const waitedFor = (bodies: readonly Body[], asked: QuestionFact, today: string): WaitedFor => {
-  const { round, openedAt, waits, targetOn, meetingOn, restsUntil } = asked;
-  const waitsFor = waits?.find(({ to }) => to === undefined);
+  const { round, openedAt, targetOn, meetingOn, restsUntil } = asked;
+  const waitsFor = waitOf(asked);
   return {
     question: QUESTIONS[round.step],
     bodyName: bodyName(bodies, asked),

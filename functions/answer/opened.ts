@@ -1,7 +1,7 @@
 import type { CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { recipientOf } from '../../shared/case/notices.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
-import { askedBodies, isReferred, positionsOf, SOB_OFFICE, timesAsked } from '../../shared/case/rounds.ts';
+import { isReferred, PPR, positionsOf, SOB_OFFICE, timesAsked } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
@@ -169,13 +169,9 @@ export const earlyQuestions = ({ facts, bodies }: OpenedCase, now: Date): readon
   const councils = bodies
     .filter(({ role, successor }) => role === 'coordinationCouncil' && successor === undefined)
     .map(({ id }) => id);
-  const round = { phase: facts.head.phase, nth: 1 } as const;
   return [
     ...early('position', councils),
-    ...early(
-      'pprPosition',
-      isReferred(positionsOf(facts)) ? askedBodies({ ...round, step: 'pprPosition' }, facts) : [],
-    ),
+    ...early('pprPosition', isReferred(positionsOf(facts)) ? [PPR] : []),
     ...early('decision', positionsOf(facts).length > 0 ? [SOB_OFFICE] : []),
   ];
 };

@@ -1,4 +1,4 @@
-import type { QuestionFact } from '../../shared/case/facts.ts';
+import { type QuestionFact, waitOf } from '../../shared/case/facts.ts';
 import { councilsDisagree } from '../../shared/case/judgement.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { Cause, QuestionView, ReleasedBody } from '../../shared/pages/pages.ts';
@@ -22,7 +22,7 @@ export const questionView = async (
 ): Promise<QuestionView> => {
   const { facts, asked, question, bodies, known } = opened;
   const texts = await deps.record.texts(facts.head.id);
-  const waits = asked.waits?.find(({ to }) => to === undefined);
+  const waits = waitOf(asked);
   const cause = causeOf(opened, texts);
   const posted = typed?.posted ?? prefilled(question, opened, texts);
   const isOfBodies = asked.body !== 'nominator' && asked.body !== 'headOfOperations';

@@ -4,15 +4,16 @@ import type { ActName, MachineStep, Notice } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
 import { again, milestoneBefore } from './again.ts';
 import { amended, moved } from './amending.ts';
-import { closedBut } from './answer.ts';
+import { closedBut, relatedWith } from './answer.ts';
 import type { ActAnswers } from './answers.ts';
 import { completed } from './completed.ts';
 import { type Consequence, NO_CONSEQUENCE } from './consequence.ts';
 import { councilsChanged } from './councils.ts';
-import type { BodyId, CaseFacts, QuestionFact } from './facts.ts';
+import { type BodyId, type CaseFacts, type QuestionFact, waitOf } from './facts.ts';
 import { noticeMailing } from './notices.ts';
 import { sideQuestion, targetFrom } from './opening.ts';
-import { isReferred, newestRound, openQuestions, positionsOf, roundOutcome, SOB_OFFICE } from './rounds.ts';
+import { ALREADY_ASKED, at, LINKED_TO_ITSELF } from './problems.ts';
+import { isReferred, isSettled, newestRound, openQuestions, positionsOf, SOB_OFFICE } from './rounds.ts';
 import { contactsOf } from './submit.ts';
 import { dateInSweden } from './sweden.ts';
 
@@ -25,7 +26,6 @@ export interface Acting {
 }
 
 type Problems = readonly (FieldProblem | false)[];
-const at = (field: string, message: Words): FieldProblem => ({ field, message });
 
 /** Whether a case waits for anybody: after its decision, only reopening, contacts and links are left. */
 const isUnderWay = ({ head }: CaseFacts): boolean => head.phaseWanted;
@@ -41,9 +41,9 @@ const isWaitedFor = (facts: CaseFacts, council: BodyId): boolean => {
   return councilsOf(facts).includes(council) && (isAsked || !hasAnswered);
 };
 
-const refusalsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Problems } = {
+const refusalsOf: { readonly [A in ActName]?: (answers: ActAnswers[A], acting: Acting) => Problems } = {
   requestSupplement: (_, { on }) => [
-    on?.waits?.some(({ to }) => to === undefined) === true && at('supplementNeeded', ALREADY_WAITING),
+    on !== undefined && waitOf(on) !== undefined && at('supplementNeeded', ALREADY_WAITING),
   ],
   proposeCouncil: ({ proposedCouncil }, { facts, on }) => [
     councilsOf(facts).includes(proposedCouncil) && at('proposedCouncil', ALREADY_ASKED),
@@ -51,13 +51,6 @@ const refusalsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Ac
       at('proposedCouncil', ALREADY_PROPOSED),
   ],
   setMeeting: ({ meetingOn }, { now }) => [meetingOn < dateInSweden(now) && at('meetingOn', IN_THE_PAST)],
-  correctReceived: () => [],
-  withdrawReferral: (_, { on, facts }) => [
-    (on === undefined || !mayTakeBack(facts, on)) && at('withdrawalReason', NO_REFERRAL),
-  ],
-  amend: () => [],
-  withdraw: () => [],
-  changeContacts: () => [],
   changeCouncils: ({ addCouncils = [], releaseCouncils = [] }, { facts }) => [
     addCouncils.length + releaseCouncils.length === 0 && at('addCouncils', NOTHING_CHOSEN),
     facts.head.milestone === 'submitted' && at('addCouncils', NOT_FORWARDED),
@@ -84,8 +77,7 @@ const leavesNobody = (add: readonly BodyId[], release: readonly BodyId[], facts:
 const mayTakeBack = (facts: CaseFacts, on: QuestionFact): boolean => {
   const isNewest = positionsOf(facts).some(({ id }) => id === on.id);
   const asked = newestRound(facts, 'pprPosition');
-  const isUnanswered = asked === undefined || ['again', undefined].includes(roundOutcome(asked, facts));
-  return on.told?.outcome === 'referToPpr' && isNewest && isUnanswered;
+  return on.told?.outcome === 'referToPpr' && isNewest && !isSettled(asked, facts);
 };
 
 /**
@@ -94,8 +86,7 @@ const mayTakeBack = (facts: CaseFacts, on: QuestionFact): boolean => {
  */
 const mayBeReopened = (facts: CaseFacts, step: MachineStep): boolean => {
   const round = newestRound(facts, step);
-  if (round === undefined || (step === 'pprPosition' && !isReferred(positionsOf(facts)))) return false;
-  return !['again', undefined].includes(roundOutcome(round, facts));
+  return isSettled(round, facts) && (step !== 'pprPosition' || isReferred(positionsOf(facts)));
 };
 
 /** Acts that are done to a case that has ended. */
@@ -109,7 +100,7 @@ export const mayAct = (name: ActName, { facts, on, by }: Acting): boolean => {
   const act = ACTS[name];
   if (!act.by.includes(by)) return false;
   if (!isUnderWay(facts) && !AFTERWARDS.includes(name)) return false;
-  if (act.on === undefined) return by === 'nominator' || by === 'sobOffice';
+  if (act.on === undefined) return true;
   if (on === undefined || !act.on.includes(on.round.step)) return false;
   if (name === 'withdrawReferral') return mayTakeBack(facts, on);
   return on.status === 'open' && by !== 'referrer';
@@ -122,7 +113,7 @@ export const actRefusals = <A extends ActName>(
   acting: Acting,
 ): readonly FieldProblem[] => {
   if (!mayAct(name, acting)) return [at('$', NOT_NOW)];
-  return refusalsOf[name](answers as ActAnswers[A], acting).filter((problem) => problem !== false);
+  return (refusalsOf[name]?.(answers as ActAnswers[A], acting) ?? []).filter((problem) => problem !== false);
 };
 
 /** What an act changes, and whom it tells beside those that it always tells. */
@@ -173,7 +164,7 @@ const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Act
     },
   }),
   linkCases: ({ relatedCases }, { facts }) => ({
-    head: { relatedCases: [...new Set([...(facts.head.relatedCases ?? []), ...relatedCases])] },
+    head: relatedWith(facts, relatedCases),
   }),
 };
 
@@ -196,10 +187,6 @@ const ALREADY_WAITING: Words = {
   sv: 'En komplettering är redan begärd. Vänta på den, eller ring den som har nominerat.',
   en: 'A supplement has already been asked for. Wait for it, or call the nominator.',
 };
-const ALREADY_ASKED: Words = {
-  sv: 'Rådet har redan nomineringen. Välj ett annat råd.',
-  en: 'The council already has the nomination. Choose another council.',
-};
 const ALREADY_PROPOSED: Words = {
   sv: 'Ni har redan föreslagit ett annat råd. Vänta på svar från den regionala SoB-förvaltningen.',
   en: 'You have already proposed another council. Wait for the answer of the regional SoB office.',
@@ -207,10 +194,6 @@ const ALREADY_PROPOSED: Words = {
 const IN_THE_PAST: Words = {
   sv: 'Datumet har redan varit. Ange dagen för mötet.',
   en: 'The date has already been. State the day of the meeting.',
-};
-const NO_REFERRAL: Words = {
-  sv: 'Det finns ingen fråga till PPR att ta tillbaka: PPR har redan svarat, eller så lyfte rådet inte nomineringen dit.',
-  en: 'There is no referral to take back: PPR has answered, or the council did not refer the nomination.',
 };
 const NOTHING_CHOSEN: Words = {
   sv: 'Välj minst ett råd att lägga till eller släppa.',
@@ -235,10 +218,6 @@ const NOT_TO_BE_REOPENED: Words = {
 const NOT_ITS_COUNCIL: Words = {
   sv: 'Välj bland de råd som har nomineringen. Ett nytt råd läggs till för sig.',
   en: 'Choose among the councils that have the nomination. A new council is added separately.',
-};
-const LINKED_TO_ITSELF: Words = {
-  sv: 'Det här är ärendets eget nummer. Ange numren på andra ärenden.',
-  en: 'This is the case’s own number. State the numbers of other cases.',
 };
 const NOT_NOW: Words = {
   sv: 'Det går inte att göra just nu: frågan är besvarad, ärendet har gått vidare eller är avslutat.',

@@ -29,11 +29,7 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
   screening: (answers, { facts, now }) => {
     const outcome = answers.screeningOutcome;
     const kind = answers.programmeKind === 'neither' ? {} : { programmeKind: answers.programmeKind };
-    const { relatedCases: before = [] } = facts.head;
-    const related =
-      answers.relatedCases === undefined
-        ? {}
-        : { relatedCases: [...new Set([...before, ...answers.relatedCases])] };
+    const related = answers.relatedCases === undefined ? {} : relatedWith(facts, answers.relatedCases);
     const forwarded = outcome === 'forwardToCouncils' ? councilsFrom(answers, facts) : [];
     return {
       told: { outcome },
@@ -93,6 +89,11 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
     return { told: { outcome: 'approved', newCouncil }, ...councilsChanged(facts, change, now) };
   },
 };
+
+/** Other cases about the same idea, with those that are known already (ROUTINE.md section 0 no. 11). */
+export const relatedWith = ({ head }: CaseFacts, numbers: readonly string[]): HeadChange => ({
+  relatedCases: [...new Set([...(head.relatedCases ?? []), ...numbers])],
+});
 
 /** When a step is taken up again; an answer that puts nothing off ends what was put off before. */
 const reviewed = (

@@ -2,7 +2,7 @@ import { applied } from './apply.ts';
 import type { Consequence, QuestionChange } from './consequence.ts';
 import type { CaseFacts, MailFact, Mailing } from './facts.ts';
 import { recipientOf } from './notices.ts';
-import { isReferred, newestRound, openQuestions, positionsOf, roundOutcome } from './rounds.ts';
+import { isReferred, isSettled, newestRound, openQuestions, positionsOf } from './rounds.ts';
 
 /** An act's consequence with what follows from the case as a whole once it is stored. */
 export const completed = (facts: CaseFacts, consequence: Consequence): Consequence => {
@@ -14,7 +14,7 @@ export const completed = (facts: CaseFacts, consequence: Consequence): Consequen
     head: {
       ...consequence.head,
       ...(milestone === 'forwardedToCouncil' &&
-        positionsAreIn(after) && { milestone: 'positionGiven' as const }),
+        isSettled(newestRound(after, 'position'), after) && { milestone: 'positionGiven' as const }),
     },
     questions,
     mailings: [...consequence.mailings, ...releasedTold(facts, questions, consequence.mailings)],
@@ -39,12 +39,6 @@ const releasedTold = (
     )
     .filter(({ to }) => !others.has(JSON.stringify(to)));
   return mails.length === 0 ? [] : [{ id: `released/${head.version + 1}`, mails, sent: {} }];
-};
-
-/** The last council asked has answered, however the others went. */
-const positionsAreIn = (facts: CaseFacts): boolean => {
-  const round = newestRound(facts, 'position');
-  return round !== undefined && !['again', undefined].includes(roundOutcome(round, facts));
 };
 
 /** PPR need not answer what no council refers any more (R-c1). */

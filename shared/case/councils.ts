@@ -2,7 +2,7 @@ import { again } from './again.ts';
 import { FORGOTTEN, type HeadChange, type QuestionChange } from './consequence.ts';
 import type { BodyId, CaseFacts } from './facts.ts';
 import { targetFrom } from './opening.ts';
-import { newestRound, openQuestions, positionsOf, questionsOf, roundOutcome } from './rounds.ts';
+import { isSettled, newestRound, openQuestions, positionsOf, questionsOf, roundOutcome } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 
 type Questions = Readonly<Record<string, QuestionChange>>;
@@ -12,12 +12,6 @@ export interface CouncilChange {
   readonly add: readonly BodyId[];
   readonly release: readonly BodyId[];
 }
-
-/** Whether the newest round of positions waits for answers, or will once it is asked again. */
-const isSettled = (facts: CaseFacts): boolean => {
-  const round = newestRound(facts, 'position');
-  return round !== undefined && !['again', undefined].includes(roundOutcome(round, facts));
-};
 
 /**
  * R-a11: councils join and leave. Those that join while the others answer are asked in the same round; afterwards, in a
@@ -32,7 +26,7 @@ export const councilsChanged = (
   const answered = positionsOf(facts).map(({ body }) => body);
   const joined = [...councils.filter((it) => !release.includes(it) || answered.includes(it)), ...add];
   const questions = released(facts, release);
-  if (isSettled(facts) && add.length > 0) {
+  if (add.length > 0 && isSettled(newestRound(facts, 'position'), facts)) {
     return { head: { councils: joined, councilsAsked: add, ...again(facts, 'position') }, questions };
   }
   const left = [...councilsAsked.filter((it) => !release.includes(it)), ...add];

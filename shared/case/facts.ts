@@ -142,6 +142,10 @@ export interface QuestionFact {
   readonly recordedByOffice?: true;
 }
 
+/** The supplement that a question waits for, if it does. */
+export const waitOf = ({ waits }: Pick<QuestionFact, 'waits'>): Waiting | undefined =>
+  waits?.find(({ to }) => to === undefined);
+
 export interface TokenFact {
   readonly id: string;
   readonly round: Round;

@@ -1,6 +1,6 @@
-import { type CaseFacts, mailIsWanted, type Round, roundId, type TokenFact } from './facts.ts';
+import { type CaseFacts, mailIsWanted, type TokenFact } from './facts.ts';
 import { askingIsWanted } from './opening.ts';
-import { roundOutcome } from './rounds.ts';
+import { questionsOf, roundOutcome } from './rounds.ts';
 
 /** Something to do at Step Functions, or on the way there. */
 export type Move =
@@ -12,7 +12,7 @@ export type Move =
 /** Not used yet. Tokens of stopped attempts are among them: only using one tells whether it is spent. */
 const isLive = (token: TokenFact): boolean => token.drivenAt === undefined;
 
-const settled = (facts: CaseFacts): readonly Move[] =>
+const settled = (facts: CaseFacts): readonly Extract<Move, { readonly kind: 'resume' }>[] =>
   facts.tokens.filter(isLive).flatMap((token) => {
     const outcome = roundOutcome(token.round, facts);
     return outcome === undefined ? [] : [{ kind: 'resume' as const, token, outcome }];
@@ -28,8 +28,7 @@ export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
   const starts: readonly Move[] = phaseWanted && startedAttempt < attempt ? [{ kind: 'start', attempt }] : [];
   const resumes = settled(facts);
   const roundComes =
-    phaseWanted &&
-    (starts.length > 0 || resumes.some((it) => it.kind === 'resume' && it.token.attempt === startedAttempt));
+    phaseWanted && (starts.length > 0 || resumes.some(({ token }) => token.attempt === startedAttempt));
   const asks: readonly Move[] =
     !roundComes && (mailIsWanted(facts) || askingIsWanted(facts, now)) ? [{ kind: 'ask' }] : [];
   return [...resumes, ...starts, ...asks];
@@ -39,8 +38,7 @@ export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
 export const isWaiting = (facts: CaseFacts): boolean =>
   facts.tokens.some(
     (token) =>
-      isLive(token) && token.attempt === facts.head.startedAttempt && hasOpenQuestion(facts, token.round),
+      isLive(token) &&
+      token.attempt === facts.head.startedAttempt &&
+      questionsOf(facts, token.round).some(({ status }) => status === 'open'),
   );
-
-const hasOpenQuestion = (facts: CaseFacts, round: Round): boolean =>
-  facts.questions.some((it) => roundId(it.round) === roundId(round) && it.status === 'open');

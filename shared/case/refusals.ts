@@ -6,6 +6,7 @@ import type { CaseFacts, QuestionFact } from './facts.ts';
 import { g2, g3, g4, gateProblems } from './gates.ts';
 import { deviates, refersToPpr } from './judgement.ts';
 import { isOwnCase } from './own-case.ts';
+import { ALREADY_ASKED, at, LINKED_TO_ITSELF } from './problems.ts';
 import { openQuestions } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 
@@ -72,8 +73,6 @@ const refusalsOf: { readonly [S in Step]?: Refusals<S> } = {
   ],
 };
 
-const at = (field: string, message: Words): FieldProblem => ({ field, message });
-
 const notLater = (reviewOn: string | undefined, now: Date): FieldProblem | false =>
   reviewOn !== undefined && reviewOn <= dateInSweden(now) && at('reviewOn', REVIEW_IN_THE_PAST);
 
@@ -107,10 +106,6 @@ const MERGED_INTO_ITSELF: Words = {
   sv: 'Det här är ärendets eget nummer. Ange numret på det ärende som det ska slås ihop med.',
   en: 'This is the case’s own number. State the number of the case that it should be merged into.',
 };
-const LINKED_TO_ITSELF: Words = {
-  sv: 'Det här är ärendets eget nummer. Ange numren på andra ärenden.',
-  en: 'This is the case’s own number. State the numbers of other cases.',
-};
 const EVIDENCE_APPLIES: Words = {
   sv: '”Inte aktuellt” går bara att välja för stödprogram. Välj ett evidensläge.',
   en: '“Not applicable” can be chosen only for support programmes. Choose a state of evidence.',
@@ -130,10 +125,6 @@ const OWN_CASE: Words = {
 const COUNCILS_STILL_ANSWER: Words = {
   sv: 'Ett samordningsråd har nomineringen och har inte svarat än. Vänta på det svaret innan ni lämnar tillbaka ärendet.',
   en: 'A coordination council has the nomination and has not answered yet. Wait for that answer before you return the case.',
-};
-const ALREADY_ASKED: Words = {
-  sv: 'Rådet har redan nomineringen. Välj ett annat råd.',
-  en: 'The council already has the nomination. Choose another council.',
 };
 const REVIEW_IN_THE_PAST: Words = {
   sv: 'Datumet har redan varit. Välj en dag efter i dag.',

@@ -1,5 +1,5 @@
 import type { Step } from '../routine/question.ts';
-import type { CaseFacts, QuestionFact } from './facts.ts';
+import { type CaseFacts, type QuestionFact, waitOf } from './facts.ts';
 import { dateInSweden } from './sweden.ts';
 import { daysAfter, daysBetween, isWorkingDay, workingDayFrom } from './working-days.ts';
 
@@ -76,8 +76,10 @@ const escalatesOn =
 const canBeReminded = ({ status, linked, linkVersion }: QuestionFact): boolean =>
   status === 'open' && linked === linkVersion;
 
-const isSilent = ({ restsUntil = '', meetingOn = '', waits = [] }: QuestionFact, today: string): boolean =>
-  restsUntil > today || meetingOn >= today || waits.some(({ to }) => to === undefined);
+const isSilent = (question: QuestionFact, today: string): boolean => {
+  const { restsUntil = '', meetingOn = '' } = question;
+  return restsUntil > today || meetingOn >= today || waitOf(question) !== undefined;
+};
 
 /** Whether nobody reads the body's mailbox on a day. */
 export const isAway = ({ absences = [], summerPause }: Reminded, day: string): boolean =>

@@ -109,7 +109,11 @@ export const roundOutcome = (round: Round, facts: CaseFacts): string | undefined
   return milestone === 'withdrawn' ? 'withdrawn' : 'skipped';
 };
 
-/** The newest round of a machine step that has been asked, and whether it is still open. */
+/** Whether a round has come to an outcome that the machine goes on with; one that is asked again has not. */
+export const isSettled = (round: Round | undefined, facts: CaseFacts): boolean =>
+  round !== undefined && !['again', undefined].includes(roundOutcome(round, facts));
+
+/** The newest round of a machine step that has been asked. */
 export const newestRound = (facts: CaseFacts, step: MachineStep): Round | undefined => {
   const nth = timesAsked(facts, step);
   return nth === 0 ? undefined : { phase: facts.head.phase, step, nth };

@@ -1,6 +1,6 @@
 import type { MachineStep, Step } from '../routine/question.ts';
 import { type Expiry, routineExpiry } from './expiry.ts';
-import type { Asked, CaseFacts, CaseHead, QuestionFact } from './facts.ts';
+import { type Asked, type CaseFacts, type CaseHead, type QuestionFact, waitOf } from './facts.ts';
 import { isOwed } from './reminders.ts';
 import { SOB_OFFICE } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
@@ -67,7 +67,7 @@ const openIn = ({ head, questions }: CaseFacts, today: string): readonly Open[] 
     .filter(isOwed({ head }))
     .filter((question) => isWaitedFor(question, today))
     .map((question) => {
-      const { round, body, receivedOn, targetOn, meetingOn = '', waits = [], deputyAskedOn } = question;
+      const { round, body, receivedOn, targetOn, meetingOn = '', deputyAskedOn } = question;
       return {
         caseId: head.id,
         caseNumber: head.number,
@@ -75,7 +75,7 @@ const openIn = ({ head, questions }: CaseFacts, today: string): readonly Open[] 
         body,
         since: receivedOn,
         caseDays: daysBetween(dateInSweden(new Date(head.submittedAt)), today),
-        waitsForSupplement: waits.some(({ to }) => to === undefined),
+        waitsForSupplement: waitOf(question) !== undefined,
         ...(targetOn !== undefined && { targetOn }),
         ...(meetingOn >= today && { meetingOn }),
         ...(deputyAskedOn !== undefined && { deputyAskedOn }),
