@@ -5,22 +5,22 @@ import type { Cause, QuestionView, ReleasedBody } from '../../shared/pages/pages
 import type { CaseTexts, StoredAct } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { Step } from '../../shared/routine/question.ts';
-import { actsFor } from './do.ts';
+import { aboutQuestion } from './about-question.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
 import { bodyName, councilName, onDate } from './names.ts';
 import { isRecordedByOffice, type Opened, type OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
 import { similarTo } from './similar.ts';
-import { type Asking, backTo, expiryOf, hrefTo, prefilled } from './view.ts';
+import { type Asking, prefilled } from './view.ts';
 
 /** The page of an open question: the case and the earlier answers, and the form with what was typed in it. */
 export const questionView = async (
   deps: AnswerDeps,
   opened: Opened,
-  { lang, query }: Asking,
+  asking: Asking,
   typed?: Required<Pick<QuestionView, 'posted' | 'problems'>>,
 ): Promise<QuestionView> => {
-  const { facts, asked, question, bodies, known } = opened;
+  const { facts, asked, question } = opened;
   const texts = await deps.record.texts(facts.head.id);
   const waits = waitOf(asked);
   const cause = causeOf(opened, texts);
@@ -28,21 +28,13 @@ export const questionView = async (
   const isOfBodies = asked.body !== 'nominator' && asked.body !== 'headOfOperations';
   const open = openTo(isOfBodies || opened.reader === SOB_OFFICE);
   return {
-    lang,
-    query,
-    ...expiryOf(opened),
-    ...backTo(opened),
-    question,
-    caseNumber: facts.head.number,
-    bodyName: bodyName(bodies, asked),
+    ...aboutQuestion(deps, opened, asking),
     nomination: open(texts.nomination),
     nominationVersion: facts.head.nominationVersion,
     submittedOn: onDate(facts.head.submittedAt),
     earlier: isOfBodies ? earlierAnswers(opened, texts) : [],
     changes: nominationChanges(texts, open),
     released: releasedBodies(opened, texts),
-    known,
-    acts: actsFor(deps, opened, asked).map((act) => ({ act, href: hrefTo(query, act) })),
     ...(SEEKS_SIMILAR.includes(question.step) && {
       similar: await similarTo(deps, opened, texts.nomination),
     }),

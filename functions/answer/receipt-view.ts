@@ -1,36 +1,28 @@
 import { hasEnded } from '../../shared/case/ended.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { ClosedView, ReceiptView, Typed } from '../../shared/pages/pages.ts';
-import { actsFor } from './do.ts';
+import { aboutQuestion } from './about-question.ts';
 import { answerTo } from './give.ts';
 import { releaseReason } from './history.ts';
 import { bodyName, councilName, onDate } from './names.ts';
 import type { Opened } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { type Asking, backTo, expiryOf, hrefTo } from './view.ts';
+import type { Asking } from './view.ts';
 
 /** The receipt of an answered question, the same for everyone who comes to its link; and what came too `late`. */
 export const receiptView = async (
   deps: AnswerDeps,
   opened: Opened,
-  { lang, query }: Asking,
+  asking: Asking,
   late?: Typed,
 ): Promise<ReceiptView> => {
-  const { facts, asked, question, bodies, known } = opened;
+  const { facts, asked } = opened;
   const texts = await deps.record.texts(facts.head.id);
   return {
-    lang,
-    query,
-    ...expiryOf(opened),
-    ...backTo(opened),
-    question,
-    caseNumber: facts.head.number,
-    bodyName: bodyName(bodies, asked),
+    ...aboutQuestion(deps, opened, asking),
     answers: answerTo(texts, asked) ?? {},
     answeredBy: asked.answeredBy ?? '',
     answeredAt: asked.answeredAt ?? '',
-    acts: actsFor(deps, opened, asked).map((act) => ({ act, href: hrefTo(query, act) })),
-    known,
     ...(asked.recordedByOffice && { recordedByOffice: true }),
     ...(late && { late }),
   };

@@ -196,20 +196,20 @@ const IN_THE_PAST: Words = {
   en: 'The date has already been. State the day of the meeting.',
 };
 const NOTHING_CHOSEN: Words = {
-  sv: 'Välj minst ett råd att lägga till eller släppa.',
-  en: 'Choose at least one council to add or release.',
+  sv: 'Välj minst ett råd att lägga till, eller ett som inte behöver svara längre.',
+  en: 'Choose at least one council to add, or one that need not answer any more.',
 };
 const NOT_FORWARDED: Words = {
   sv: 'Nomineringen har inte skickats till något råd än. Välj råd i bedömningen.',
   en: 'The nomination has not been forwarded yet. Choose councils in the screening.',
 };
 const NOT_TO_BE_RELEASED: Words = {
-  sv: 'Bara ett råd som har nomineringen och inte har svarat kan släppas.',
-  en: 'Only a council that has the nomination and has not answered can be released.',
+  sv: 'Välj bara råd som har nomineringen och väntas svara.',
+  en: 'Choose only councils that have the nomination and are expected to answer.',
 };
 const NOBODY_LEFT: Words = {
-  sv: 'Minst ett samordningsråd behöver ha nomineringen. Lägg till ett råd om det här ska släppas.',
-  en: 'At least one coordination council must have the nomination. Add one if this one is to be released.',
+  sv: 'Minst ett samordningsråd behöver ha nomineringen. Lägg till ett råd om det här inte behöver svara längre.',
+  en: 'At least one coordination council must have the nomination. Add one if this one need not answer any more.',
 };
 const NOT_TO_BE_REOPENED: Words = {
   sv: 'Steget kan inte öppnas igen: det har inte avslutats, eller så är det redan öppnat.',
