@@ -1,6 +1,7 @@
 import type { NoticeId, Role } from '../routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../routine/routine.ts';
 import type { Language, Words } from '../routine/words.ts';
+import { type Digest, digestLetter, type Naming } from './digests.ts';
 import { type Letter, type NoticeMail, noticeLetter, questionLetter } from './letters.ts';
 
 const BODY: Readonly<Record<Role, Words>> = {
@@ -57,6 +58,8 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ...position.map((mail) => ['position-new-link', questionLetter({ ...mail, again: true })]),
     ...ppr.map((mail) => ['pprPosition-again', questionLetter({ ...mail, rested: true, agendaUrl })]),
     ...notices.map(([notice, told]) => [notice, noticeLetter({ ...common, ...ask, notice, ...told })]),
+    ['morning', digestLetter(aMorning(lang), NAMING)],
+    ['monday', digestLetter(aMonday(lang), NAMING)],
     ['N-4-with-case', noticeLetter({ ...common, ...ask, notice: 'N-4', caseUrl })],
     ...['deferred', 'returnedToCouncil'].map((outcome) => [
       `N-9-${outcome}`,
@@ -64,3 +67,44 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ]),
   ]);
 }
+
+const NAMING: Naming = {
+  asks: (step) => QUESTIONS[step].asks,
+  name: (body) => BODY[body as Role] ?? BODY.coordinationCouncil,
+  caseUrl: () => `https://nominera.example.se/c/${'x'.repeat(43)}`,
+};
+
+/** A council's mail of a morning: one question is over its time, of another it is the deputy. */
+const aMorning = (lang: Language): Digest => ({
+  lang,
+  today: '2027-01-07',
+  askAt: 'sob-forvaltningen@example.se',
+  matters: (['reminder', 'deputy'] as const).map((reason, index) => ({
+    reason,
+    caseNumber: `N-2026-000${index + 1}`,
+    asks: QUESTIONS.position.asks,
+    name: BODY.coordinationCouncil,
+    receivedOn: '2026-11-23',
+    targetOn: '2026-12-23',
+    url: `https://nominera.example.se/a/${'x'.repeat(43)}`,
+  })),
+});
+
+/** The office's mail of a Monday, with something of everything. */
+const aMonday = (lang: Language): Digest => {
+  const open = { caseId: 'case-1', since: '2028-08-18', caseDays: 45, waitsForSupplement: false };
+  return {
+    lang,
+    today: '2028-10-02',
+    matters: [],
+    week: {
+      waiting: [
+        { ...open, caseNumber: 'N-2026-0001', step: 'position', body: 'council', targetOn: '2028-09-18' },
+        { ...open, caseNumber: 'N-2026-0002', step: 'pprPosition', body: 'ppr', waitsForSupplement: true },
+      ],
+      owed: [{ ...open, caseNumber: 'N-2026-0003', step: 'screening', body: 'sobOffice' }],
+      reviews: [{ caseId: 'case-4', caseNumber: 'N-2026-0004', step: 'decision', on: '2028-10-09' }],
+      expiry: { validTo: '2029-01-31', monthsLeft: 3, expired: false },
+    },
+  };
+};
