@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { bundling } from '../infra/bundling.ts';
+import { bundlingOf } from '../infra/bundling.ts';
+
+const bundling = bundlingOf('prod');
+
 import { localPath, root } from '../local/paths.ts';
 import { FUNCTIONS } from './invocations.ts';
 

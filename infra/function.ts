@@ -6,7 +6,8 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bundling } from './bundling.ts';
+import { bundlingOf } from './bundling.ts';
+import { stageName } from './stages.ts';
 
 export interface RoutineFunctionProps {
   /** The folder under `functions/`. */
@@ -52,7 +53,7 @@ export class RoutineFunction extends Construct {
       tracing: Tracing.ACTIVE,
       ...(deadEvents && { onFailure: new SqsDestination(deadEvents) }),
       awsSdkConnectionReuse: false,
-      bundling,
+      bundling: bundlingOf(stageName(this)),
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

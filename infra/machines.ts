@@ -3,9 +3,19 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { LogLevel, QueryLanguage, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  type DefinitionBody,
+  LogLevel,
+  QueryLanguage,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { PHASES, type Phase } from '../shared/routine/question.ts';
+import type { MachineProps } from '../statemachine/machine.ts';
 import { nominationMachine } from '../statemachine/nomination.ts';
+import { productionMachine } from '../statemachine/production.ts';
+import { reviewMachine } from '../statemachine/review.ts';
 import { findingOf } from './findings.ts';
 import { RoutineFunction } from './function.ts';
 import type { Queues } from './queues.ts';
@@ -18,69 +28,107 @@ export interface MachinesProps {
   readonly queues: Queues;
 }
 
-/** The machines that hold the order of the routine, and `drive`, which starts and resumes them. */
+interface Definition {
+  /** Its part of the machine's logical id, which must not change: executions under way are found by it. */
+  readonly id: string;
+  readonly comment: string;
+  readonly body: (scope: Construct, props: MachineProps) => DefinitionBody;
+}
+
+const DEFINITIONS: Readonly<Record<Phase, Definition>> = {
+  nomination: {
+    id: 'Nomination',
+    comment: 'Steps a–e of the routine: from a nomination to a decision',
+    body: nominationMachine,
+  },
+  production: {
+    id: 'Production',
+    comment: 'Steps f–j of the routine: from a decision to a published programme',
+    body: productionMachine,
+  },
+  review: {
+    id: 'Review',
+    comment: 'The yearly follow-up of a programme, and step k: its inactivation',
+    body: reviewMachine,
+  },
+};
+
+/** The machines that hold the order of the routine, one for each phase, and `drive`, which starts and resumes them. */
 export class Machines extends Construct {
-  readonly nomination: StateMachine;
-  private readonly machineName: string;
+  readonly of: Readonly<Record<Phase, StateMachine>>;
 
-  constructor(scope: Construct, id: string, { settings, records, queues }: MachinesProps) {
+  constructor(scope: Construct, id: string, props: MachinesProps) {
     super(scope, id);
+    this.of = Object.fromEntries(PHASES.map((phase) => [phase, this.machine(phase, props)])) as Record<
+      Phase,
+      StateMachine
+    >;
+    this.addDrive(props);
+  }
 
-    this.machineName = `nominera-${settings.name}-nomination`;
-    this.nomination = new StateMachine(this, 'Nomination', {
-      stateMachineName: this.machineName,
-      comment: 'Steps a–e of the routine: from a nomination to a decision',
+  private machine(phase: Phase, { settings, queues }: MachinesProps): StateMachine {
+    const { id, comment, body } = DEFINITIONS[phase];
+    const stateMachineName = machineName(settings, phase);
+    // States of different machines have names in common, so each machine's are in a scope of their own.
+    const states = phase === 'nomination' ? this : new Construct(this, `${id}States`);
+    const machine = new StateMachine(this, id, {
+      stateMachineName,
+      comment,
       stateMachineType: StateMachineType.STANDARD,
       queryLanguage: QueryLanguage.JSONATA,
-      definitionBody: nominationMachine(this, { queue: queues.steps, deadline: settings.humanDeadline }),
+      definitionBody: body(states, { queue: queues.steps, deadline: settings.humanDeadline }),
       tracingEnabled: true,
       logs: {
         level: LogLevel.ALL,
         // Execution data holds task tokens.
         includeExecutionData: false,
         // Named so, or each log group would lengthen the account's one resource policy for log delivery.
-        destination: new LogGroup(this, 'NominationLog', {
-          logGroupName: `/aws/vendedlogs/states/${this.machineName}`,
+        destination: new LogGroup(this, `${id}Log`, {
+          logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
           retention: RetentionDays.SIX_MONTHS,
           // A log with a fixed name that outlived its stack would stop the next deploy.
           removalPolicy: RemovalPolicy.DESTROY,
         }),
       },
     });
-    Validations.of(this.nomination.role).acknowledge({
+    Validations.of(machine.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Log delivery and X-Ray are granted for no resource in particular.',
     });
-    Validations.of(this.nomination.role).acknowledge({
+    Validations.of(machine.role).acknowledge({
       id: 'AwsSolutions-IAM5[Action::kms:GenerateDataKey*]',
       reason:
         'The library grants it with the task that sends to an encrypted queue; it is bound to our one key.',
     });
-    this.addDrive(settings, records, queues);
+    return machine;
   }
 
   /** An execution's name holds a case number, so its permission has to end in a wildcard. */
-  private allowExecutions(drive: RoutineFunction): void {
-    const executions = Stack.of(this).formatArn({
-      service: 'states',
-      resource: 'execution',
-      resourceName: `${this.machineName}:*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    drive.allow(['states:DescribeExecution', 'states:StopExecution'], [executions]);
-    Validations.of(drive).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${findingOf(this, executions)}]`,
-      reason: 'Every execution of this one machine, and of no other.',
-    });
+  private allowExecutions(drive: RoutineFunction, settings: StageSettings): void {
+    for (const phase of PHASES) {
+      const executions = Stack.of(this).formatArn({
+        service: 'states',
+        resource: 'execution',
+        resourceName: `${machineName(settings, phase)}:*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
+      drive.allow(['states:DescribeExecution', 'states:StopExecution'], [executions]);
+      Validations.of(drive).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${findingOf(this, executions)}]`,
+        reason: 'Every execution of this one machine, and of no other.',
+      });
+    }
   }
 
-  private addDrive(settings: StageSettings, records: RecordsStack, queues: Queues): void {
+  private addDrive({ settings, records, queues }: MachinesProps): void {
     const drive = new RoutineFunction(this, 'Drive', {
       name: 'drive',
       purpose: 'Starts, resumes and restarts executions as the record wants',
       environment: {
         TABLE_NAME: records.table.tableName,
-        NOMINATION_MACHINE: this.nomination.stateMachineArn,
+        NOMINATION_MACHINE: this.of.nomination.stateMachineArn,
+        PRODUCTION_MACHINE: this.of.production.stateMachineArn,
+        REVIEW_MACHINE: this.of.review.stateMachineArn,
         STEP_QUEUE_URL: queues.steps.queueUrl,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
         EXECUTION_DAYS: String(settings.executionDays),
@@ -88,9 +136,11 @@ export class Machines extends Construct {
     });
     records.grantTable(drive.lambda, 'dynamodb:Query', 'dynamodb:UpdateItem');
     queues.steps.grant(drive.lambda, 'sqs:SendMessage');
-    this.nomination.grantStartExecution(drive.lambda);
-    this.nomination.grant(drive.lambda, 'states:SendTaskSuccess');
-    this.allowExecutions(drive);
+    for (const machine of Object.values(this.of)) {
+      machine.grantStartExecution(drive.lambda);
+      machine.grant(drive.lambda, 'states:SendTaskSuccess');
+    }
+    this.allowExecutions(drive, settings);
     drive.lambda.addEventSource(
       new DynamoEventSource(records.table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -105,3 +155,5 @@ export class Machines extends Construct {
     );
   }
 }
+
+const machineName = ({ name }: StageSettings, phase: Phase): string => `nominera-${name}-${phase}`;

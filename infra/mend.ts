@@ -45,7 +45,7 @@ export class Mend extends Construct {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
-          stateMachineArn: [machines.nomination.stateMachineArn],
+          stateMachineArn: Object.values(machines.of).map(({ stateMachineArn }) => stateMachineArn),
           status: ['ABORTED', 'FAILED', 'TIMED_OUT'],
         },
       },

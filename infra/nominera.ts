@@ -2,12 +2,12 @@ import { type App, Stage, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { RecordsStack } from './records.ts';
 import { RoutineStack } from './routine.ts';
-import { stageSettings } from './stages.ts';
+import { stageName, stageSettings } from './stages.ts';
 
 /** All of Nominera in one app, for the stage that the app's context names. Synthesis fails on any unanswered finding. */
 export const nominera = (app: App): { readonly records: RecordsStack; readonly routine: RoutineStack } => {
   const context = (key: string): unknown => app.node.tryGetContext(key);
-  const settings = stageSettings(String(context('stage') ?? 'local'), context);
+  const settings = stageSettings(stageName(app), context);
   const env = {
     region: settings.region,
     ...(settings.account !== undefined && { account: settings.account }),

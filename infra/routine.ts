@@ -30,7 +30,9 @@ export class RoutineStack extends Stack {
     new Mend(this, 'Mend', { settings, records, queues, machines });
 
     new CfnOutput(this, 'BaseUrl', { value: web.url });
-    new CfnOutput(this, 'StateMachineNomination', { value: machines.nomination.stateMachineArn });
+    new CfnOutput(this, 'StateMachineNomination', { value: machines.of.nomination.stateMachineArn });
+    new CfnOutput(this, 'StateMachineProduction', { value: machines.of.production.stateMachineArn });
+    new CfnOutput(this, 'StateMachineReview', { value: machines.of.review.stateMachineArn });
     new CfnOutput(this, 'StepQueueUrl', { value: queues.steps.queueUrl });
   }
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import * as z from 'zod';
 
 /** What differs between the places where Nominera runs. */
@@ -25,6 +26,9 @@ export interface StageSettings {
 }
 
 const REGION = 'eu-north-1';
+
+/** The stage that the app's context names. */
+export const stageName = ({ node }: IConstruct): string => String(node.tryGetContext('stage') ?? 'local');
 
 /** Same times everywhere, so that what is tested is what runs. */
 const times = { humanDeadline: Duration.days(300), patience: Duration.minutes(15), executionDays: 250 };

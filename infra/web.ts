@@ -13,6 +13,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Bodies } from './bodies.ts';
+import { Follow } from './follow.ts';
 import { RoutineFunction } from './function.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
@@ -61,6 +62,7 @@ export class Web extends Construct {
     this.tokens = new HttpJwtAuthorizer('Tokens', settings.issuer, { jwtAudience: [settings.audience] });
     this.addNominate(settings, records);
     new Bodies(this, 'Bodies', { settings, records, api: this.api, authorizer: this.tokens });
+    new Follow(this, 'Follow', { settings, records, api: this.api, authorizer: this.tokens });
     this.addAnswer(settings, records);
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PHASES, type Phase } from '../shared/routine/question.ts';
 import { ACCOUNT, clientEnvironment, REGION } from './engine.ts';
 import { localPath, modulesDirectory, root } from './paths.ts';
 import { Problem } from './problem.ts';
@@ -9,8 +10,8 @@ export interface Deployment {
   readonly baseUrl: string;
   readonly table: string;
   readonly stepQueueUrl: string;
-  /** Name of the machine → its ARN. */
-  readonly stateMachines: Readonly<Record<string, string>>;
+  /** Each phase's machine: its ARN. */
+  readonly stateMachines: Readonly<Record<Phase, string>>;
 }
 
 interface DeployOptions {
@@ -53,8 +54,6 @@ export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promi
 
 type StackOutputs = Record<string, Record<string, string>>;
 
-const MACHINE = 'StateMachine';
-
 const deploymentFrom = (stacks: StackOutputs): Deployment => {
   const outputs = Object.assign({}, ...Object.values(stacks)) as Record<string, string>;
   const output = (name: string): string => {
@@ -62,13 +61,12 @@ const deploymentFrom = (stacks: StackOutputs): Deployment => {
     if (value === undefined) throw new Problem(`No stack has the output ${name}: infra/ must give it.`);
     return value;
   };
-  const machines = Object.keys(outputs).filter((name) => name.startsWith(MACHINE));
   return {
     baseUrl: output('BaseUrl'),
     table: output('TableName'),
     stepQueueUrl: output('StepQueueUrl'),
     stateMachines: Object.fromEntries(
-      machines.map((name) => [name.slice(MACHINE.length).toLowerCase(), output(name)]),
-    ),
+      PHASES.map((phase) => [phase, output(`StateMachine${phase.charAt(0).toUpperCase()}${phase.slice(1)}`)]),
+    ) as Record<Phase, string>,
   };
 };

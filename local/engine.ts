@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clockFile } from './clock-file.ts';
 import { localPath } from './paths.ts';
 import { startService } from './processes.ts';
 
@@ -31,6 +32,7 @@ export const startEngine = async ({ python, port, smtpPort, folder }: EngineOpti
   const scratch = localPath(folder, 'engine');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
+  rmSync(clockFile(String(port)), { force: true });
   // The engine runs Lambdas by a CommonJS script of its own in here, below our package.json that says ES modules.
   writeFileSync(join(scratch, 'package.json'), '{ "type": "commonjs" }');
   await startService({

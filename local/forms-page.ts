@@ -1,7 +1,9 @@
-import { type CatalogueEntry, catalogue, type FormId } from '../shared/routine/catalogue.ts';
+import { ACTS } from '../shared/routine/acts.ts';
+import { type CatalogueEntry, catalogue, FORMS, type FormId } from '../shared/routine/catalogue.ts';
 import type { Condition } from '../shared/routine/form.ts';
+import type { ActName } from '../shared/routine/question.ts';
 
-const TITLES: Readonly<Record<FormId, string>> = {
+const TITLES: Readonly<Record<Exclude<FormId, ActName>, string>> = {
   a1: 'a1. Anchoring with the head of operations',
   a2: 'a2. Nomination',
   a3: 'a3. The SoB office’s screening',
@@ -9,20 +11,28 @@ const TITLES: Readonly<Record<FormId, string>> = {
   c: 'c. A council’s position',
   d: 'd. PPR’s position',
   e: 'e. Decision',
+  f: 'f. Project assignment',
+  g: 'g. Production',
+  h: 'h. Review of the content',
+  i: 'i. Test',
+  j: 'j. Introduction',
+  followUp: 'j. Yearly follow-up',
+  k: 'k. A council’s position on inactivation',
+  inactivation: 'k. Inactivation',
+  unpublishing: 'k. Unpublishing',
   supplement: 'Question: supplement to the nomination, followed by the whole of a2',
   councilChange: 'Question: change of coordination council',
-  requestSupplement: 'Act: request for a supplement',
-  proposeCouncil: 'Act: proposal of another coordination council',
-  setMeeting: 'Act: meeting on the nomination',
-  correctReceived: 'Act: correction of the day of receipt',
-  withdrawReferral: 'Act: referral to PPR withdrawn',
-  amend: 'Act: amendment of the nomination, followed by the whole of a2',
-  withdraw: 'Act: nomination withdrawn',
-  changeContacts: 'Act: change of contacts',
-  changeCouncils: 'Act: change of coordination councils',
-  reopen: 'Act: reopened step',
-  linkCases: 'Act: cases that belong together',
+  assignmentApproval: 'Question: approval of the project assignment',
+  deviationApproval: 'Question: position on a deviation',
+  figures: 'Question: figures of the year',
+  interest: 'Open page: “we want it too”',
   answerer: 'Who answers, at the end of every form that is answered by link',
+};
+
+const titleOf = (form: FormId): string => {
+  if (!(form in ACTS)) return TITLES[form as keyof typeof TITLES];
+  const { en } = ACTS[form as ActName].title;
+  return `Act: ${en.charAt(0).toLowerCase()}${en.slice(1)}${form === 'amend' ? ', followed by the whole of a2' : ''}`;
 };
 
 const HEAD = `# Every field of every form
@@ -35,9 +45,9 @@ one with brackets is a field in each line of a list.
 
 /** The page of all form fields, as Markdown. */
 export const formsPage = (): string => {
-  const forms = Object.keys(TITLES) as FormId[];
+  const forms = Object.keys(FORMS) as FormId[];
   const tables = forms.map(
-    (form) => `## ${TITLES[form]}\n\n${table(catalogue().filter((it) => it.form === form))}`,
+    (form) => `## ${titleOf(form)}\n\n${table(catalogue().filter((it) => it.form === form))}`,
   );
   return `${[HEAD, ...tables].join('\n')}\n`;
 };

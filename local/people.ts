@@ -7,6 +7,7 @@ import type { ActName, Step } from '../shared/routine/question.ts';
 import { QUESTIONS } from '../shared/routine/routine.ts';
 import { requestToken } from './issuer.ts';
 import { waitForMail } from './mailbox.ts';
+import { systemTime } from './moved-time.ts';
 import type { System } from './system.ts';
 
 /** What a form posts: a text by name, or several values of one list of choices. */
@@ -21,6 +22,8 @@ export interface People {
   casePage(caseNumber: string, mailbox: string): Promise<string>;
   /** The link to all that waits for a mailbox, in the first mail of a case that brings it. */
   agenda(caseNumber: string, mailbox: string): Promise<string>;
+  /** The same link in a mail of a morning: where what is not mailed by itself, such as the year's follow-up, is answered. */
+  list(mailbox: string): Promise<string>;
   post(link: string, fields: Fields): Promise<Response>;
   /** Sends in the form of an act, from the page that a link leads to. */
   act(link: string, name: ActName, fields: Fields): Promise<Response>;
@@ -36,7 +39,7 @@ const LINK = {
 export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => {
   const linkIn = async (
     kind: keyof typeof LINK,
-    { caseNumber, mailbox, asks = '', nth = 1 }: LinkWanted,
+    { caseNumber = '', mailbox, asks = '', nth = 1 }: LinkWanted,
   ): Promise<string> => {
     const found = new Set<string>();
     const { text } = await waitForMail(
@@ -62,6 +65,7 @@ export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => {
     linkFor: (caseNumber, step, mailbox, nth) =>
       linkIn('question', { caseNumber, mailbox, asks: QUESTIONS[step].asks.sv, ...(nth && { nth }) }),
     casePage: (caseNumber, mailbox) => linkIn('casePage', { caseNumber, mailbox }),
+    list: (mailbox) => linkIn('agenda', { mailbox }),
     agenda: (caseNumber, mailbox) => linkIn('agenda', { caseNumber, mailbox }),
     post: send,
     act: (link, name, fields) => send(withQuery(link, { act: name }), fields),
@@ -69,7 +73,7 @@ export const peopleOf = ({ baseUrl, issuer, mailboxUrl }: System): People => {
 };
 
 interface LinkWanted {
-  readonly caseNumber: string;
+  readonly caseNumber?: string;
   readonly mailbox: string;
   readonly asks?: string;
   readonly nth?: number;
@@ -94,7 +98,7 @@ export const withQuery = (link: string, query: Readonly<Record<string, string>>)
 /** Whether nothing is left to do in a case until a person acts: it waits, or it has come to its end. */
 export const isQuiet = (facts: CaseFacts): boolean =>
   facts.head.wake === undefined &&
-  nextMoves(facts, new Date()).length === 0 &&
+  nextMoves(facts, systemTime()).length === 0 &&
   (isWaiting(facts) || !facts.head.phaseWanted);
 
 const QUIET_WITHIN_MS = 60_000;

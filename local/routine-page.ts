@@ -6,7 +6,11 @@ const HEAD = `# From every rule to its tests
 Made by \`npm run docs\` from \`shared/routine/rules.ts\`, from what forms, questions and docstrings say of the rules they hold, and from the names of
 tests; a test fails when it is not up to date. \`npm test\` fails when a rule or a gate has no test that passed.
 
-*Must*, *should* and *may* follow the routine's verbs: «ska» and the plain present, «bör», «kan». What stands without the routine's words is an addition to it.`;
+*Must*, *should* and *may* follow the routine's verbs: «ska» and the plain present, «bör», «kan». Rules R are in the words of the routine (SSN
+2023-0013), rules P in those of the project directive (HS 279-2015). What stands without such words is an addition.
+
+Of the directive there are the rules that its small form serves: the project assignment on one page, the report of a deviation, the monthly report, the
+handover, and the risk analysis of each unit. What a rule P asks for beyond what is said under it takes a full directive, which the assignment refers to.`;
 
 /** The page that leads from each rule of the routine to its tests, as Markdown. */
 export const routinePage = (): string => {
@@ -28,6 +32,14 @@ const STEPS: readonly (readonly [string, RegExp])[] = [
   ['c. A council’s position', /^R-c/u],
   ['d. PPR’s position', /^R-d/u],
   ['e. Decision', /^R-e/u],
+  ['f. Resources, cost estimate, agreements and project group', /^R-f/u],
+  ['g. Production, design, name, language and accessibility', /^R-g/u],
+  ['h. Review of content', /^R-h/u],
+  ['i. Test', /^R-i/u],
+  ['j. Introduction, follow-up and spread', /^R-j/u],
+  ['k. Inactivation and unpublishing', /^R-k/u],
+  ['Yearly follow-up', /^R-u/u],
+  ['The project directive in its small form', /^P-/u],
 ];
 
 interface Trace {
@@ -47,7 +59,7 @@ const chapter = (title: string, entries: readonly Entry[], trace: Trace): string
 const ruleEntry = ({ id, phrase, strength, meaning }: Rule): Entry => ({
   id,
   title: strength,
-  text: [`> «${phrase}»`, meaning],
+  text: [phrase === undefined ? 'An addition.' : `> «${phrase}»`, meaning],
 });
 
 const gateEntry = ({ id, act, needs, override }: Gate): Entry => ({

@@ -35,7 +35,7 @@ const failedRules = (results: Results): number => {
 /** One when no test took a transition of the deployed machine. */
 const failedTransitions = (): number => {
   const all = readTransitions();
-  console.log(`\nTransitions of the machine, and a test that took each\n${transitionsTable(all)}\n`);
+  console.log(`\nTransitions of the machines, and a test that took each\n${transitionsTable(all)}\n`);
   return all.length > 0 && all.every(({ test }) => test !== undefined) ? 0 : 1;
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ACTS } from '../shared/routine/acts.ts';
 import { catalogue } from '../shared/routine/catalogue.ts';
 import type { Step } from '../shared/routine/question.ts';
+import { COUNTS } from '../shared/routine/report.ts';
 import { QUESTIONS } from '../shared/routine/routine.ts';
 import { GATES, NOTICES, RULES } from '../shared/routine/rules.ts';
 import { root } from './paths.ts';
@@ -12,12 +13,13 @@ import { root } from './paths.ts';
 /** Every rule and gate: each needs a test. */
 export const TO_PROVE: readonly string[] = [...RULES, ...GATES].map(({ id }) => id);
 
-const ID = String.raw`(?:R-[a-e]?\d+|G\d|N-\d{1,2}(?![\d-]))`;
+const ID = String.raw`(?:R-[a-z]?\d+|P-\d\d|G\d|N-\d{1,2}(?![\d-]))`;
 
 /** The ids that a text names; "R-b4 to R-b8" names all five. */
 export const idsIn = (text: string): readonly string[] => {
-  const spanned = [...text.matchAll(/\b(R-[a-e]?)(\d+) to R-[a-e]?(\d+)\b/gu)].flatMap(
-    ([, letter, from, to]) => numbers(Number(from), Number(to)).map((n) => `${letter}${n}`),
+  const spanned = [...text.matchAll(/\b([RP]-[a-z]?)(\d+) to \1(\d+)\b/gu)].flatMap(
+    ([, prefix, from = '', to]) =>
+      numbers(Number(from), Number(to)).map((n) => `${prefix}${`${n}`.padStart(from.length, '0')}`),
   );
   const single = text.match(new RegExp(String.raw`\b${ID}\b`, 'gu')) ?? [];
   return [...new Set([...single, ...spanned])];
@@ -87,7 +89,7 @@ export interface Holder {
   readonly where: string;
 }
 
-/** Everything that holds a rule: fields, questions, acts, notices and gates as declared, and code by its docstrings. */
+/** Everything that holds a rule: fields, questions, acts, notices, gates and counts as declared, and code by its docstrings. */
 export const holders = (): readonly Holder[] => [...fields(), ...sheets(), ...meant(), ...code()];
 
 const fields = (): readonly Holder[] =>
@@ -109,6 +111,7 @@ const ASKS: Readonly<Partial<Record<Step, string>>> = {
   position: 'N-4',
   supplement: 'N-5',
   pprPosition: 'N-8',
+  inactivation: 'N-12',
 };
 
 const sheets = (): readonly Holder[] =>
@@ -124,6 +127,9 @@ const meant = (): readonly Holder[] => [
   ...Object.entries(ASKS).map(([step, id]) => ({ id, where: `question \`${step}\`, by being asked` })),
   ...GATES.flatMap((gate) => gate.rules.map((id) => ({ id, where: `gate ${gate.id}` }))),
   ...NOTICES.flatMap((notice) => notice.rules.map((id) => ({ id, where: `notice ${notice.id}` }))),
+  ...Object.entries(COUNTS).flatMap(([count, { rules }]) =>
+    rules.map((id) => ({ id, where: `count ${count} of the yearly follow-up` })),
+  ),
 ];
 
 const code = (): readonly Holder[] =>

@@ -3,9 +3,11 @@ import { localPath } from './paths.ts';
 
 /** One transition that a state machine's definition allows. */
 export interface Edge {
+  /** Which machine; absent where only one is looked at. */
+  readonly machine?: string;
   readonly from: string;
   readonly to: string;
-  /** Of a choice: the outcome. `otherwise`, `retry`, or the errors that are caught. */
+  /** Of a choice: the outcome, or what the phase was begun for. `otherwise`, `retry`, or the errors that are caught. */
   readonly by?: string;
 }
 
@@ -59,9 +61,9 @@ const edgesFrom = (
   ...(Retry === undefined ? [] : [{ from, to: from, by: RETRY }]),
 ];
 
-/** `{% $states.input.outcome in ["a","b"] %}` names a and b; any other condition names itself. */
+/** `{% $states.input.outcome in ["a","b"] %}` names a and b, and so does one on `occasion`; any other condition names itself. */
 const outcomesIn = (condition = ''): readonly string[] => {
-  const list = /\boutcome in (\[[^\]]*\])/u.exec(condition)?.[1];
+  const list = /\b(?:outcome|occasion) in (\[[^\]]*\])/u.exec(condition)?.[1];
   return list === undefined ? [condition] : JSON.parse(list);
 };
 
@@ -101,7 +103,11 @@ const edgeTaken = (edges: readonly Edge[], from: string, to: string, by: string)
   );
 };
 
-const outcomeOf = (input = '{}'): string => String(JSON.parse(input).outcome ?? '');
+/** What a choice goes by: the outcome of the round before it, and before any round what the phase was begun for. */
+const outcomeOf = (input = '{}'): string => {
+  const { outcome, occasion = '' } = JSON.parse(input);
+  return String(outcome ?? occasion);
+};
 
 /** Where a whole run of the engine tests leaves what it took. */
 export const transitionsPath = (): string => localPath('test', 'transitions.json');
@@ -112,7 +118,7 @@ export const readTransitions = (): readonly Taken[] =>
 
 /** The transitions by the state that they leave, each with its test. */
 export const transitionsTable = (transitions: readonly Taken[]): string =>
-  Object.entries(Object.groupBy(transitions, ({ from }) => from))
+  Object.entries(Object.groupBy(transitions, ({ machine = '', from }) => `${machine}: ${from}`))
     .flatMap(([from, edges = []]) => [from, ...edges.map(line)])
     .join('\n');
 

@@ -1,23 +1,21 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Errors, IntegrationPattern, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { PAYLOAD_SCHEMA } from '../shared/routine/payload.ts';
 import type { Question } from '../shared/routine/question.ts';
-
-export interface AskProps {
-  readonly queue: IQueue;
-  /** How long the machine waits for people before it gives up and its phase is restarted. */
-  readonly deadline: Duration;
-}
+import type { MachineProps } from './machine.ts';
 
 /**
  * Every human step: a message on the step queue, and then waiting until its task token comes back with the
  * outcome. The state counts how many times the phase has asked this step, so that a restarted phase asks for the
  * same rounds in the same order.
  */
-export const ask = (scope: Construct, question: Question, { queue, deadline }: AskProps): SqsSendMessage => {
+export const ask = (
+  scope: Construct,
+  question: Question,
+  { queue, deadline }: MachineProps,
+): SqsSendMessage => {
   const { step, letter, stateName } = question;
   const nth = `($exists($states.input.asked.${step}) ? $states.input.asked.${step} : 0) + 1`;
   const state = SqsSendMessage.jsonata(scope, `${letter}) ${stateName}`, {

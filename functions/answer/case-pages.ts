@@ -8,10 +8,11 @@ import { caseView } from './case-view.ts';
 import { actNamed, doAct, type OpenedAct } from './do.ts';
 import { bodyName } from './names.ts';
 import type { OpenedCase } from './opened.ts';
+import { prefilled } from './prefilled.ts';
 import type { AnswerDeps } from './record.ts';
 import { askingOf, language, page, toPage, unknownLink } from './request.ts';
 import { lengthProblems, sentForm } from './sent.ts';
-import { prefilled, reviewView, whoActs } from './view.ts';
+import { reviewView, whoActs } from './view.ts';
 
 /** The page of the whole case; after an act, what was done. */
 export const showCase = async (

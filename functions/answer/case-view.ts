@@ -1,27 +1,23 @@
 import { type CaseFacts, type CaseHead, type QuestionFact, waitOf } from '../../shared/case/facts.ts';
-import { newestRound, openQuestions, roundOutcome, SOB_OFFICE } from '../../shared/case/rounds.ts';
+import { openQuestions, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { daysBetween } from '../../shared/case/working-days.ts';
-import type {
-  AgendaView,
-  CaseView,
-  CourseAct,
-  CourseQuestion,
-  StepState,
-  WaitedFor,
-} from '../../shared/pages/pages.ts';
+import type { AgendaView, CaseView, CourseAct, CourseQuestion, WaitedFor } from '../../shared/pages/pages.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
-import { type Act, MACHINE_STEPS, type MachineStep } from '../../shared/routine/question.ts';
+import type { Act } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import { judgement } from '../../shared/routine/screening/judgement.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { actsFor } from './do.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
-import { bodyName, onDate } from './names.ts';
+import { bodyName, nameOf, onDate } from './names.ts';
 import { officeView } from './office-view.ts';
 import type { Opened, OpenedCase } from './opened.ts';
+import { programmeView } from './programme-view.ts';
+import { projectView } from './project-view.ts';
 import type { AnswerDeps } from './record.ts';
+import { stepsOf } from './steps.ts';
 import { type Asking, expiryOf } from './view.ts';
 
 /** The page of a whole case, as its reader may see it. */
@@ -35,6 +31,8 @@ export const caseView = async (
   const texts = await deps.record.texts(head.id);
   const isOffice = reader === SOB_OFFICE;
   const open = openTo(isOffice);
+  const project = projectView(opened, texts, open);
+  const programme = programmeView(opened);
   const reviewOn = head.phaseWanted ? undefined : head.reviewOn?.decision;
   return {
     lang,
@@ -53,32 +51,15 @@ export const caseView = async (
     answers: earlierAnswers(opened, texts).map((it) => ({ ...it, answers: open(it.answers) })),
     positions: statedPositions(opened),
     changes: nominationChanges(texts, open),
+    ...(project !== undefined && { project }),
+    ...(programme !== undefined && { programme }),
     acts: actsFor(deps, opened).map((act) => ({ act, href: `?act=${act.id}` })),
     related: relatedTo(facts),
     ...(await forecastOf(deps, facts, known.today)),
     ...(reviewOn !== undefined && { reviewOn }),
-    ...(isOffice && { office: officeView(opened, deps.now()) }),
+    ...(isOffice && { office: officeView(opened, texts, deps.now()) }),
   };
 };
-
-/** How far each step of the machine has come; one that the case ended without is skipped. */
-const stepsOf = (facts: CaseFacts): Readonly<Record<MachineStep, StepState>> => {
-  const stateOf = (step: MachineStep): StepState => {
-    const round = newestRound(facts, step);
-    if (round === undefined) return isPast(facts, step) ? 'skipped' : 'left';
-    const outcome = roundOutcome(round, facts);
-    if (outcome === undefined) return 'now';
-    return ['skipped', 'withdrawn', 'referralWithdrawn'].includes(outcome) ? 'skipped' : 'done';
-  };
-  return Object.fromEntries(MACHINE_STEPS.map((step) => [step, stateOf(step)])) as Record<
-    MachineStep,
-    StepState
-  >;
-};
-
-const isPast = (facts: CaseFacts, step: MachineStep): boolean =>
-  !facts.head.phaseWanted ||
-  MACHINE_STEPS.slice(MACHINE_STEPS.indexOf(step) + 1).some((it) => newestRound(facts, it) !== undefined);
 
 /** The days that a question has waited for its body, without those that it waited for a supplement (R-b3). */
 const netDaysOf = ({ waits = [], openedAt }: QuestionFact, until: string): { readonly netDays?: number } => {
@@ -126,7 +107,7 @@ const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): reado
 
 const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[]): readonly Moment[] =>
   acts.map(({ act: name, at, by, answers }) => {
-    const who = bodies.find(({ id }) => id === by)?.name ?? ROLE_NAMES.nominator;
+    const who = nameOf(bodies, by) ?? ROLE_NAMES.nominator;
     const act: Act = ACTS[name];
     const reason = act.why === undefined ? undefined : answers[act.why];
     return { at, it: { act, on: onDate(at), by: who, ...(typeof reason === 'string' && { reason }) } };
@@ -162,7 +143,7 @@ const forecastOf = async (
   { head }: CaseFacts,
   today: string,
 ): Promise<Pick<CaseView, 'forecast'>> => {
-  if (!head.phaseWanted) return {};
+  if (!head.phaseWanted || head.phase !== 'nomination') return {};
   const minutes = [...(await record.minutesToDecision())].sort((a, b) => a - b);
   const median = minutes[Math.floor(minutes.length / 2)];
   if (minutes.length < ENOUGH_CASES || median === undefined) return {};
@@ -188,14 +169,16 @@ export const agendaView = async (
 ): Promise<AgendaView> => {
   const today = onDate(now().toISOString());
   const items = waiting.map(async ({ facts, asked, bodies }) => {
-    const { nomination } = await record.texts(facts.head.id);
+    const { head, programme } = facts;
+    const { nomination } = await record.texts(head.id);
     return {
       ...waitedFor(bodies, asked, today),
-      href: `?case=${facts.head.id}&question=${encodeURIComponent(asked.id)}`,
-      caseNumber: facts.head.number,
-      workingTitle: String(nomination.workingTitle ?? ''),
-      kind: KINDS[facts.head.programmeKind],
-      caseDays: ageOf(facts.head, today),
+      href: `?case=${head.id}&question=${encodeURIComponent(asked.id)}`,
+      caseNumber: head.number,
+      workingTitle: programme?.name ?? String(nomination.workingTitle ?? ''),
+      kind: KINDS[programme?.kind ?? head.programmeKind],
+      caseDays: ageOf(head, today),
+      ...(programme !== undefined && { publishedOn: programme.publishedOn }),
     };
   });
   return { lang, query, bodyName: body.name, today, items: await Promise.all(items) };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Acting, actConsequence, actRefusals, mayAct } from '../../shared/case/acts.ts';
+import type { Acting } from '../../shared/case/acting.ts';
+import { actConsequence, actRefusals, mayAct } from '../../shared/case/acts.ts';
 import type { ActAnswers } from '../../shared/case/answers.ts';
 import { signature } from '../../shared/case/answers.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { consequence } from '../../shared/case/answer.ts';
+import type { Answering } from '../../shared/case/answering.ts';
 import { type StepAnswers, signature } from '../../shared/case/answers.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';
-import { type Answering, refusals } from '../../shared/case/refusals.ts';
+import { refusals } from '../../shared/case/refusals.ts';
 import type { Reading } from '../../shared/pages/posted.ts';
 import { digestOf } from '../../shared/records/acts.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';

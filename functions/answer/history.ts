@@ -6,11 +6,13 @@ import type { EarlierAnswer, NominationChange, StatedPosition } from '../../shar
 import type { CaseTexts, StoredAnswer } from '../../shared/records/cases.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { position } from '../../shared/routine/position.ts';
+import type { Step } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { answerTo } from './give.ts';
 import { bodyName, councilName, onDate } from './names.ts';
 import type { OpenedCase } from './opened.ts';
+import { EARLIER_FOR } from './shown-earlier.ts';
 
 /** What has been said and done in a case, as its pages and those of its questions show it. */
 
@@ -33,6 +35,14 @@ export const earlierAnswers = ({ facts, bodies }: OpenedCase, texts: CaseTexts):
       },
     ];
   });
+
+/** Those of the answers that whoever is asked a step needs to read: of each body and step the newest. */
+export const answersFor = (step: Step, answers: readonly EarlierAnswer[]): readonly EarlierAnswer[] => {
+  const steps = EARLIER_FOR[step];
+  if (steps === undefined) return answers;
+  const shown = answers.filter(({ question }) => steps.includes(question.step));
+  return [...new Map(shown.map((it) => [`${it.question.step} ${it.bodyName.sv}`, it])).values()];
+};
 
 /** What changed with each version of the nomination. */
 export const nominationChanges = ({ versions }: CaseTexts, open: Opening): readonly NominationChange[] =>

@@ -4,11 +4,17 @@ import type { Body } from '../../shared/records/bodies.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 
-/** What whoever was asked is called: a body by its name, someone of the nomination by their role. */
+/** What whoever was asked is called: a body by its name, someone whom the case names by their role. */
 export const bodyName = (
   bodies: readonly Body[],
   { body, round }: Pick<QuestionFact, 'body' | 'round'>,
-): Words => bodies.find(({ id }) => id === body)?.name ?? ROLE_NAMES[QUESTIONS[round.step].answeredBy];
+): Words => nameOf(bodies, body) ?? ROLE_NAMES[QUESTIONS[round.step].answeredBy];
+
+/** A body's name or a role's; none for what is neither. */
+export const nameOf = (bodies: readonly Body[], who: string): Words | undefined =>
+  bodies.find(({ id }) => id === who)?.name ?? (isRole(who) ? ROLE_NAMES[who] : undefined);
+
+const isRole = (who: string): who is keyof typeof ROLE_NAMES => Object.hasOwn(ROLE_NAMES, who);
 
 export const councilName = (bodies: readonly Body[], id: string): Words =>
   bodies.find((body) => body.id === id)?.name ?? { sv: id, en: id };

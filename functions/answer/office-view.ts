@@ -1,15 +1,14 @@
 import type { QuestionFact } from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
-import { g4 } from '../../shared/case/gates.ts';
 import type { OfficeView } from '../../shared/pages/pages.ts';
-import type { Body } from '../../shared/records/bodies.ts';
-import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
-import type { Words } from '../../shared/routine/words.ts';
-import { bodyName, councilName } from './names.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { lackingIn } from './lacking.ts';
+import { bodyName, councilName, nameOf } from './names.ts';
 import { earlyQuestions, type OpenedCase } from './opened.ts';
 
 /** What only the office sees of a case. */
-export const officeView = (opened: OpenedCase, now: Date): OfficeView => {
+export const officeView = (opened: OpenedCase, texts: CaseTexts, now: Date): OfficeView => {
   const { facts, bodies } = opened;
   const { head } = facts;
   const line = (asked: QuestionFact, status: QuestionFact['status'] | 'notAsked') => ({
@@ -22,13 +21,20 @@ export const officeView = (opened: OpenedCase, now: Date): OfficeView => {
   });
   return {
     questions: [
-      ...facts.questions.map((asked) => line(asked, asked.status)),
+      ...neededOf(facts.questions).map((asked) => line(asked, asked.status)),
       ...earlyQuestions(opened, now).map((asked) => line(asked, 'notAsked')),
     ],
-    lacking: head.phaseWanted ? g4(facts).map(({ message }) => message) : [],
+    lacking: lackingIn(opened, texts),
     anchoring: head.anchoring,
     undelivered: undeliveredIn(opened),
   };
+};
+
+/** Those that are open, and of those that a body was asked several times, such as once a year, the newest. */
+const neededOf = (questions: readonly QuestionFact[]): readonly QuestionFact[] => {
+  const newest = new Map(questions.map((it) => [`${it.round.step} ${it.body}`, it.id]));
+  const ids = new Set(newest.values());
+  return questions.filter(({ id, status }) => status === 'open' || ids.has(id));
 };
 
 /** The mailboxes that the office was told could not be reached; see `undelivered` in shared/case/feedback.ts. */
@@ -40,19 +46,10 @@ const undeliveredIn = ({ facts, bodies }: OpenedCase): OfficeView['undelivered']
       const deputyAsked = facts.questions.some((it) => it.body === reader && it.deputyAskedOn !== undefined);
       return [
         {
-          bodyName: readerName(bodies, reader),
+          bodyName: readerInWords(reader, facts, (who) => nameOf(bodies, who) ?? councilName(bodies, who)),
           on: id.split('/').at(-1) ?? '',
           ...(deputyAsked && { deputyAsked: true as const }),
         },
       ];
     }),
   );
-
-const readerName = (bodies: readonly Body[], reader: string): Words =>
-  readerInWords(
-    reader,
-    (who) =>
-      bodies.find(({ id }) => id === who)?.name ?? (isRole(who) ? ROLE_NAMES[who] : councilName(bodies, who)),
-  );
-
-const isRole = (who: string): who is keyof typeof ROLE_NAMES => Object.hasOwn(ROLE_NAMES, who);

@@ -1,13 +1,22 @@
-import type { CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import type { CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { recipientOf } from '../../shared/case/notices.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
-import { isReferred, PPR, positionsOf, SOB_OFFICE, timesAsked } from '../../shared/case/rounds.ts';
+import { timesAsked } from '../../shared/case/phases.ts';
+import type { User } from '../../shared/case/programme.ts';
+import {
+  answerThatCounts,
+  isReferred,
+  newestRound,
+  PPR,
+  positionsOf,
+  SOB_OFFICE,
+} from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
 import type { Known } from '../../shared/routine/check.ts';
-import type { Question } from '../../shared/routine/question.ts';
+import type { CaseReader, Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { AnswerDeps } from './record.ts';
 
@@ -67,8 +76,8 @@ export const openCasePage = async (
   const { facts, bodies } = opened;
   const office = bodies.find(({ id }) => id === SOB_OFFICE);
   const hasMoved = target.reader === SOB_OFFICE && target.since !== (office && mailboxSince(office));
-  if (hasMoved || facts.head.caseLinks[target.reader].version !== target.linkVersion) {
-    const to = target.reader === 'nominator' ? { contact: target.reader } : { body: target.reader };
+  if (hasMoved || facts.head.caseLinks[target.reader]?.version !== target.linkVersion) {
+    const to = recipientOf(target.reader);
     return {
       facts,
       bodies: opened.bodies,
@@ -117,15 +126,29 @@ const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<Op
   const [stored, bodies] = await Promise.all([record.facts(caseId), record.bodies()]);
   if (stored === undefined) return undefined;
   const facts = { ...stored, questions: [...stored.questions].sort(byOpening).map(closedIn(stored)) };
-  const { nominationType, programmeKind } = facts.head;
   const councils = bodies.filter(({ role, successor }) => role === 'coordinationCouncil' && !successor);
   const known: Known = {
     today: dateInSweden(now()),
-    facts: { nominationType, programmeKind },
-    registers: { councils: councils.map(({ id, name }) => ({ value: id, label: name })) },
+    facts: knownFacts(facts),
+    registers: {
+      councils: councils.map(({ id, name }) => ({ value: id, label: name })),
+      users: usersNow(facts).map(({ id, name }) => ({ value: id, label: { sv: name, en: name } })),
+    },
   };
   return { facts, bodies, known };
 };
+
+/** What forms may ask of the case. */
+const knownFacts = (facts: CaseFacts): Known['facts'] => {
+  const { nominationType, programmeKind, occasion = 'none', forChildren = false } = facts.head;
+  const decision = String(answerThatCounts(facts, 'decision')?.told?.outcome ?? 'none');
+  const judged = answerThatCounts(facts, 'productionChecklist')?.told?.medicalDevice;
+  const medicalDevice = String(judged ?? facts.programme?.medicalDevice ?? 'undecided');
+  return { nominationType, programmeKind, occasion, decision, medicalDevice, children: forChildren };
+};
+
+const usersNow = ({ programme }: CaseFacts): readonly User[] =>
+  (programme?.users ?? []).filter(({ endedOn }) => endedOn === undefined);
 
 /** Nobody is waited for in a case that has ended, even where a question was opened as it did. */
 const closedIn =
@@ -148,24 +171,29 @@ export const openAgain = async (
 
 /**
  * A question of a case that is opened from the case's page. The office has every question, also of a step that has not
- * been asked yet (ROUTINE.md section 3.1); the nominator has their own.
+ * been asked yet (ROUTINE.md section 3.1); whoever else has a page has their own.
  */
 export const questionIn = (opened: OpenedCase, id: string, now: Date): Opened | undefined => {
   const { facts, reader } = opened;
   const asked =
     facts.questions.find((it) => it.id === id) ??
     (reader === SOB_OFFICE ? earlyQuestions(opened, now).find((it) => it.id === id) : undefined);
-  if (asked === undefined || (reader === 'nominator' && asked.body !== 'nominator')) return undefined;
+  if (asked === undefined || (reader !== SOB_OFFICE && asked.body !== reader)) return undefined;
   return { ...opened, asked, question: QUESTIONS[asked.round.step] };
 };
 
-/** Questions that could be answered before the machine comes to ask them: nobody has been asked that step yet. */
+/**
+ * Questions that could be answered before the machine comes to ask them: nobody has been asked that step yet. In production
+ * that is the introduction, once there is a project.
+ */
 export const earlyQuestions = ({ facts, bodies }: OpenedCase, now: Date): readonly QuestionFact[] => {
-  if (!facts.head.phaseWanted) return [];
-  const early = (step: 'position' | 'pprPosition' | 'decision', asked: readonly string[]) =>
-    timesAsked(facts, step) > 0
+  const { phase, phaseWanted, milestone } = facts.head;
+  if (!phaseWanted || phase === 'review') return [];
+  const early = (step: 'position' | 'pprPosition' | 'decision' | 'introduction', asked: readonly string[]) =>
+    newestRound(facts, step) !== undefined
       ? []
-      : asked.map((body) => newQuestion({ phase: facts.head.phase, step, nth: 1 }, body, now));
+      : asked.map((body) => newQuestion({ phase, step, nth: timesAsked(facts, step) + 1 }, body, now));
+  if (phase === 'production') return milestone === 'decided' ? [] : early('introduction', [SOB_OFFICE]);
   const councils = bodies
     .filter(({ role, successor }) => role === 'coordinationCouncil' && successor === undefined)
     .map(({ id }) => id);

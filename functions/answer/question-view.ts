@@ -1,17 +1,28 @@
-import { type QuestionFact, waitOf } from '../../shared/case/facts.ts';
+import { waitOf } from '../../shared/case/facts.ts';
 import { councilsDisagree } from '../../shared/case/judgement.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
-import type { Cause, QuestionView, ReleasedBody } from '../../shared/pages/pages.ts';
-import type { CaseTexts, StoredAct } from '../../shared/records/cases.ts';
-import { ACTS } from '../../shared/routine/acts.ts';
+import type { QuestionView, ReleasedBody } from '../../shared/pages/pages.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { Step } from '../../shared/routine/question.ts';
 import { aboutQuestion } from './about-question.ts';
-import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
-import { bodyName, councilName, onDate } from './names.ts';
+import { causeOf } from './cause.ts';
+import {
+  answersFor,
+  earlierAnswers,
+  nominationChanges,
+  openTo,
+  releaseReason,
+  statedPositions,
+} from './history.ts';
+import { lackingToPublish } from './lacking.ts';
+import { bodyName, onDate } from './names.ts';
 import { isRecordedByOffice, type Opened, type OpenedCase } from './opened.ts';
+import { prefilled } from './prefilled.ts';
+import { programmeView, toldOf } from './programme-view.ts';
+import { projectView } from './project-view.ts';
 import type { AnswerDeps } from './record.ts';
 import { similarTo } from './similar.ts';
-import { type Asking, prefilled } from './view.ts';
+import type { Asking } from './view.ts';
 
 /** The page of an open question: the case and the earlier answers, and the form with what was typed in it. */
 export const questionView = async (
@@ -21,24 +32,34 @@ export const questionView = async (
   typed?: Required<Pick<QuestionView, 'posted' | 'problems'>>,
 ): Promise<QuestionView> => {
   const { facts, asked, question } = opened;
+  const { step, phase } = question;
+  const isNomination = phase === 'nomination';
   const texts = await deps.record.texts(facts.head.id);
   const waits = waitOf(asked);
   const cause = causeOf(opened, texts);
   const posted = typed?.posted ?? prefilled(question, opened, texts);
-  const isOfBodies = asked.body !== 'nominator' && asked.body !== 'headOfOperations';
-  const open = openTo(isOfBodies || opened.reader === SOB_OFFICE);
+  const open = openTo(seesAll(opened));
+  const project = SEES_PROJECT.includes(step) ? projectView(opened, texts, open) : undefined;
+  const programme = phase === 'review' ? programmeView(opened) : undefined;
   return {
     ...aboutQuestion(deps, opened, asking),
     nomination: open(texts.nomination),
     nominationVersion: facts.head.nominationVersion,
     submittedOn: onDate(facts.head.submittedAt),
-    earlier: isOfBodies ? earlierAnswers(opened, texts) : [],
-    changes: nominationChanges(texts, open),
-    released: releasedBodies(opened, texts),
-    ...(SEEKS_SIMILAR.includes(question.step) && {
+    earlier: answersFor(step, earlierAnswers(opened, texts)).map((it) => ({
+      ...it,
+      answers: open(it.answers),
+    })),
+    changes: isNomination ? nominationChanges(texts, open) : [],
+    released: isNomination ? releasedBodies(opened, texts) : [],
+    ...(SEEKS_SIMILAR.includes(step) && {
       similar: await similarTo(deps, opened, texts.nomination),
     }),
-    ...(question.step === 'decision' && councilsDisagree(facts) && { positions: statedPositions(opened) }),
+    ...(step === 'decision' && councilsDisagree(facts) && { positions: statedPositions(opened) }),
+    ...(project !== undefined && { project }),
+    ...(programme !== undefined && { programme }),
+    ...(step === 'inactivation' && programme && { told: toldOf(programme) }),
+    ...(step === 'introduction' && { lacking: lackingToPublish(opened, texts) }),
     ...(cause !== undefined && { cause }),
     ...(asked.targetOn !== undefined && { targetOn: asked.targetOn }),
     ...(asked.meetingOn !== undefined && { meetingOn: asked.meetingOn }),
@@ -48,6 +69,15 @@ export const questionView = async (
     ...(typed && { problems: typed.problems }),
   };
 };
+
+/** The bodies that judge see what is marked as confidential, and whoever approves what it costs (ROUTINE.md section 7.3). */
+const seesAll = ({ bodies, asked, reader }: Opened): boolean =>
+  reader === SOB_OFFICE || bodies.some(({ id }) => id === asked.body) || APPROVES.includes(asked.round.step);
+
+const APPROVES: readonly Step[] = ['assignmentApproval', 'deviationApproval'];
+
+/** P-02, P-13, P-17: whoever approves sees all that is approved; whoever writes an assignment anew, what became of it. */
+const SEES_PROJECT: readonly Step[] = [...APPROVES, 'projectAssignment'];
 
 /** Whoever screens seeks what is similar (R-a9), whoever assesses values it (R-b4). */
 const SEEKS_SIMILAR: readonly Step[] = ['screening', 'position'];
@@ -63,23 +93,3 @@ const releasedBodies = ({ facts, bodies }: OpenedCase, texts: CaseTexts): readon
         ...(reason !== undefined && { reason }),
       };
     });
-
-/** What made somebody want a question asked. */
-const causeOf = ({ facts, bodies, asked }: Opened, { acts }: CaseTexts): Cause | undefined => {
-  const by = facts.questions.find(({ id }) => id === asked.cause);
-  const before = acts.filter(({ at }) => at <= asked.openedAt);
-  const done = before
-    .filter((it) => (by === undefined ? reopens(asked, it) : it.questionId === by.id))
-    .at(-1);
-  return (
-    done && {
-      act: ACTS[done.act],
-      bodyName: by === undefined ? councilName(bodies, SOB_OFFICE) : bodyName(bodies, by),
-      on: onDate(done.at),
-      answers: done.answers,
-    }
-  );
-};
-
-const reopens = ({ round }: QuestionFact, { act, answers }: StoredAct): boolean =>
-  act === 'reopen' && answers.reopenStep === round.step && round.nth > 1;

@@ -1,6 +1,7 @@
 import { hasEnded } from '../../shared/case/ended.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { ClosedView, ReceiptView, Typed } from '../../shared/pages/pages.ts';
+import type { Milestone } from '../../shared/routine/question.ts';
 import { aboutQuestion } from './about-question.ts';
 import { answerTo } from './give.ts';
 import { releaseReason } from './history.ts';
@@ -31,8 +32,12 @@ export const receiptView = async (
 const whyClosed = ({ facts, asked }: Opened): ClosedView['why'] => {
   const { milestone } = facts.head;
   if (asked.status === 'released') return 'released';
-  return milestone === 'decided' || hasEnded(milestone) ? milestone : 'wentOn';
+  if (hasEnded(milestone)) return milestone;
+  const isDecided = asked.round.phase === 'nomination' && !UNDECIDED.includes(milestone);
+  return isDecided ? 'decided' : 'wentOn';
 };
+
+const UNDECIDED: readonly Milestone[] = ['submitted', 'forwardedToCouncil', 'positionGiven'];
 
 /** A question that needs no answer any more, and what somebody sent all the same. */
 export const closedView = async (

@@ -1,13 +1,12 @@
 import { routineExpiry } from '../../shared/case/expiry.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { ReviewView } from '../../shared/pages/pages.ts';
-import { type Posted, type Reading, toPosted } from '../../shared/pages/posted.ts';
-import type { CaseTexts } from '../../shared/records/cases.ts';
-import { nominationForm } from '../../shared/routine/nomination.ts';
+import type { Reading } from '../../shared/pages/posted.ts';
 import type { Act, Sheet } from '../../shared/routine/question.ts';
+import { ROLE_NAMES } from '../../shared/routine/routine.ts';
 import { dateInWords, type Language, type Words } from '../../shared/routine/words.ts';
 import type { OpenedAct } from './do.ts';
-import { bodyName, councilName } from './names.ts';
+import { bodyName, nameOf } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 
 /** What pages of questions, of acts and of cases have in common. */
@@ -41,25 +40,6 @@ export const backTo = ({ reader, fromAgenda }: OpenedCase): { readonly backHref?
 /** The page of an act, from a page with this query. */
 export const hrefTo = (query: string, act: Act): string => `?${query === '' ? '' : `${query}&`}act=${act.id}`;
 
-/** What a form holds before anybody has typed in it: the newest nomination, where it is that which is mended. */
-export const prefilled = (sheet: Sheet, { facts }: OpenedCase, texts: CaseTexts): Posted | undefined => {
-  const { contacts } = facts.head;
-  switch (sheet.id) {
-    case 'supplement':
-    case 'amend':
-      return toPosted(nominationForm, texts.nomination);
-    case 'changeContacts':
-      return toPosted(sheet.form, {
-        contactFunction: texts.nomination.contactFunction,
-        contactEmail: contacts.nominator,
-        headOfOperationsEmail: contacts.headOfOperations,
-        sobContactEmail: contacts.sobContact,
-      });
-    default:
-      return undefined;
-  }
-};
-
 /** What was filled in, to read through before it is sent. */
 export const reviewView = (
   sheet: Sheet,
@@ -83,7 +63,5 @@ export const reviewView = (
 /** Who does an act, as its pages say it. */
 export const whoActs = ({ bodies, reader, on }: Pick<OpenedAct, 'bodies' | 'reader' | 'on'>): Words => {
   if (on !== undefined && reader === undefined) return bodyName(bodies, on);
-  return reader === SOB_OFFICE
-    ? councilName(bodies, SOB_OFFICE)
-    : { sv: 'Den som nominerar', en: 'The nominator' };
+  return nameOf(bodies, reader ?? 'nominator') ?? ROLE_NAMES.nominator;
 };

@@ -1,7 +1,6 @@
 import {
   type CaseFacts,
   type CaseHead,
-  type CaseReader,
   type MailFact,
   type Mailing,
   type QuestionFact,
@@ -9,11 +8,13 @@ import {
   unsent,
 } from '../../shared/case/facts.ts';
 import { recipientOf } from '../../shared/case/notices.ts';
-import { missingQuestions, unlinkedReaders, wantsLink } from '../../shared/case/opening.ts';
+import { caseLinkOf, missingQuestions, unlinkedReaders, wantsLink } from '../../shared/case/opening.ts';
 import { DAY_MINUTES } from '../../shared/case/patience.ts';
 import { roundOutcome } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { AskMessage } from '../../shared/routine/payload.ts';
+import type { CaseReader } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 
 /** Questions to open and to make links for, with the mailing that asks them. */
 export interface Asking {
@@ -92,10 +93,12 @@ const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date): Asking | unde
   return { fresh, linked, ...mailingOf(linked) };
 };
 
+/** What is asked in a list comes with the morning's mail; another mailbox that it has moved to is written to at once. */
 const mailingOf = (linked: readonly QuestionFact[]): { readonly mailing?: Mailing } => {
-  const [first] = linked;
+  const mailed = linked.filter(({ round, linkVersion }) => linkVersion > 1 || !QUESTIONS[round.step].inList);
+  const [first] = mailed;
   if (first === undefined) return {};
-  const mails = linked.map(({ id, body }) => ({ id, about: { question: id }, to: recipientOf(body) }));
+  const mails = mailed.map(({ id, body }) => ({ id, about: { question: id }, to: recipientOf(body) }));
   return { mailing: { id: `${first.id}/link-${first.linkVersion}`, mails, sent: {} } };
 };
 
@@ -115,7 +118,7 @@ const linkedCase = async ({ record, linkKeyId }: Ask, facts: CaseFacts): Promise
   const keyId = await linkKeyId();
   for (const reader of readers) await record.linkCase(facts.head, reader, keyId);
   const made = readers.map((reader) => {
-    const { version } = facts.head.caseLinks[reader];
+    const { version } = caseLinkOf(facts.head, reader);
     return [reader, { version, linked: version, keyId }] as const;
   });
   return {
@@ -143,8 +146,11 @@ const send = async (ask: Ask, facts: CaseFacts, mailing: Mailing, mail: MailFact
 /** Noted in place of a message id where whoever was to be told is in the case no more. */
 const TO_NOBODY = 'nobody';
 
-const isReachable = ({ head, related }: CaseFacts, { to }: MailFact): boolean => {
+const isReachable = ({ head, related, programme }: CaseFacts, { to }: MailFact): boolean => {
   if ('contact' in to) return head.contacts[to.contact] !== undefined;
+  if ('user' in to) {
+    return programme?.users.some(({ id, mailbox }) => id === to.user && mailbox !== undefined) === true;
+  }
   return (
     !('merged' in to) ||
     related.some(({ number, nominator }) => number === to.merged && nominator !== undefined)

@@ -1,16 +1,8 @@
-import type { BodyId, CaseFacts, CaseReader, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import type { BodyId, CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
-import {
-  agendaSubject,
-  agendaUrl,
-  answerUrl,
-  caseSubject,
-  caseUrl,
-  type KeyRing,
-  linkDigest,
-  linkSecret,
-} from '../../shared/links/links.ts';
+import { type AgendaLinks, agendaLink } from '../../shared/links/agenda.ts';
+import { answerUrl, caseSubject, caseUrl, linkSecret } from '../../shared/links/links.ts';
 import {
   type Letter,
   type NoticeMail,
@@ -20,21 +12,13 @@ import {
 } from '../../shared/mail/letters.ts';
 import type { Mailer } from '../../shared/mail/send.ts';
 import { mailboxSince, type StoredBody } from '../../shared/records/bodies.ts';
-import type { MachineStep } from '../../shared/routine/question.ts';
+import type { CaseReader, MachineStep } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Language } from '../../shared/routine/words.ts';
 
-export interface Delivery {
+export interface Delivery extends AgendaLinks {
   readonly mailer: Mailer;
   body(id: string): Promise<StoredBody | undefined>;
-  /** The keys that links are made with; this one among them, where it is named. */
-  keyRing(keyId?: string): Promise<KeyRing>;
-  /** The link ends with the mailbox that the body has had `since` then. */
-  putAgendaLink(
-    linkDigest: string,
-    target: { readonly agenda: BodyId; readonly since: string },
-  ): Promise<unknown>;
-  readonly baseUrl: string;
 }
 
 interface Recipient {
@@ -65,12 +49,20 @@ const recipientOf = async (delivery: Delivery, facts: CaseFacts, { to }: MailFac
       ? { ...recipient, address: body.deputy, asDeputy: true }
       : { ...recipient, address: body.mailbox };
   }
-  const address =
-    'merged' in to
-      ? facts.related.find(({ number }) => number === to.merged)?.nominator
-      : facts.head.contacts[to.contact];
+  const address = addressOf(facts, to);
   if (address === undefined) throw new Error(`The case has no ${Object.values(to).join()}`);
   return { address, lang: 'sv' };
+};
+
+/** The mailbox of someone who is in no register; none where the case does not name it any more. */
+const addressOf = (
+  { head, related, programme }: CaseFacts,
+  to: Exclude<MailFact['to'], { readonly body: BodyId }>,
+): string | undefined => {
+  if ('contact' in to) return head.contacts[to.contact];
+  return 'merged' in to
+    ? related.find(({ number }) => number === to.merged)?.nominator
+    : programme?.users.find(({ id }) => id === to.user)?.mailbox;
 };
 
 const letterOf = async (
@@ -83,10 +75,11 @@ const letterOf = async (
   const common = {
     caseNumber: facts.head.number,
     lang,
+    ...(facts.programme && { programme: facts.programme.name }),
     ...(office && office.id !== body?.id && { askAt: office.mailbox }),
   };
   if ('notice' in about) {
-    const details = await detailsOf(delivery, facts, about);
+    const details = await detailsOf(delivery, facts, about, to);
     return noticeLetter({ ...about, ...common, ...details, ...(await pageOf(delivery, facts, to)) });
   }
   const question = facts.questions.find((it) => it.id === about.question);
@@ -94,13 +87,17 @@ const letterOf = async (
   return questionLetter({
     ...common,
     question: QUESTIONS[question.round.step],
-    bodyName: body?.name ?? ROLE_NAMES[QUESTIONS[question.round.step].answeredBy],
+    bodyName:
+      body?.name ?? ROLE_NAMES['contact' in to ? to.contact : QUESTIONS[question.round.step].answeredBy],
     url: await questionUrl(delivery, facts, question),
     ...(question.targetOn !== undefined && { targetOn: question.targetOn }),
     ...(asDeputy && { asDeputy }),
     ...againOf(facts, question),
-    ...(body !== undefined && (await pageOf(delivery, facts, to))),
-    ...(body?.role === 'ppr' && { agendaUrl: await agendaOf(delivery, body) }),
+    ...(await pageOf(delivery, facts, to)),
+    ...(body !== undefined &&
+      HAS_AGENDA.includes(body.role) && {
+        agendaUrl: await agendaLink(delivery, body.id, mailboxSince(body)),
+      }),
   });
 };
 
@@ -113,18 +110,24 @@ const againOf = (
   ...(round.nth > 1 && head.reviewOn?.[round.step as MachineStep] !== undefined && { rested: true }),
 });
 
-/** What a notice tells beside its outcome: whose mailbox was not reached, until when something is put off. */
+/** What a notice tells beside its outcome: whose mailbox was not reached, which user is meant, until when something is put off. */
 const detailsOf = async (
   { body }: Delivery,
-  { head }: CaseFacts,
+  facts: CaseFacts,
   { notice, outcome = '' }: Extract<MailFact['about'], { readonly notice: unknown }>,
+  to: MailFact['to'],
 ): Promise<Pick<NoticeMail, 'about' | 'reviewOn'>> => {
   if (notice === 'undelivered') {
     const [who = ''] = outcome.split('/');
     const name = (await body(who))?.name ?? ROLE_NAMES[who as keyof typeof ROLE_NAMES];
-    return { about: readerInWords(outcome, (it) => name ?? { sv: it, en: it }) };
+    return { about: readerInWords(outcome, facts, (it) => name ?? { sv: it, en: it }) };
   }
-  const reviewOn = notice === 'N-9' ? head.reviewOn?.pprPosition : head.reviewOn?.decision;
+  if ('user' in to) {
+    const name = facts.programme?.users.find(({ id }) => id === to.user)?.name;
+    return name === undefined ? {} : { about: { sv: name, en: name } };
+  }
+  const { reviewOn: on } = facts.head;
+  const reviewOn = notice === 'N-9' ? on?.pprPosition : on?.decision;
   const isPutOff = ['deferred', 'defer', 'collaborate'].includes(outcome);
   return reviewOn !== undefined && isPutOff ? { reviewOn } : {};
 };
@@ -152,15 +155,11 @@ const pageOf = async (
 };
 
 const readerOf = (to: MailFact['to']): CaseReader | undefined => {
-  if ('contact' in to) return to.contact === 'nominator' ? 'nominator' : undefined;
+  if ('contact' in to) return PAGE_READERS.find((reader) => reader === to.contact);
   return 'body' in to && to.body === SOB_OFFICE && !to.deputy ? 'sobOffice' : undefined;
 };
 
-/** The link to all that waits for a body, which is the same in every mail to its mailbox. */
-const agendaOf = async ({ keyRing, putAgendaLink, baseUrl }: Delivery, body: StoredBody): Promise<string> => {
-  const ring = await keyRing();
-  const since = mailboxSince(body);
-  const secret = linkSecret(ring, ring.current, agendaSubject(body.id, since));
-  await putAgendaLink(String(linkDigest(secret)), { agenda: body.id, since });
-  return agendaUrl(baseUrl, secret);
-};
+const PAGE_READERS: readonly CaseReader[] = ['nominator', 'projectManager', 'programmeOwner'];
+
+/** Bodies that are asked in many cases, and see all that waits for them on one page. */
+const HAS_AGENDA: readonly StoredBody['role'][] = ['ppr', 'coordinationCouncil'];

@@ -1,5 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SQSRecord } from 'aws-lambda';
+import { caseLinkOf } from '../../shared/case/opening.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { caseSubject, linkDigest, linkSecret } from '../../shared/links/links.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
@@ -44,8 +45,9 @@ const ask: Ask = {
       });
       return openQuestions(store, head, { ...asking, linked: withDigest });
     },
-    linkCase: async ({ id: caseId, caseLinks }, reader, keyId) => {
-      const { version: linkVersion } = caseLinks[reader];
+    linkCase: async (head, reader, keyId) => {
+      const { id: caseId } = head;
+      const { version: linkVersion } = caseLinkOf(head, reader);
       const secret = linkSecret(await keyRing(keyId), keyId, caseSubject(caseId, reader, linkVersion));
       const office = reader === SOB_OFFICE ? await readBody(store, SOB_OFFICE) : undefined;
       const since = office && { since: mailboxSince(office) };

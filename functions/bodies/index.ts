@@ -11,6 +11,7 @@ import { readFacts } from '../../shared/records/cases.ts';
 import { wakeCase } from '../../shared/records/heads.ts';
 import { openCaseIds } from '../../shared/records/open-cases.ts';
 import { recordAct } from '../../shared/records/record-act.ts';
+import { casesOfCouncil } from '../../shared/records/register.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -28,7 +29,9 @@ const bodies: Bodies = {
     body: (id) => readBody(store, id),
     replace: (body, newSuccessor) => replaceBody(store, body, newSuccessor),
     actingBody: (id) => readActingBody(store, id),
-    openCaseIds: () => openCaseIds(store),
+    caseIds: async (body) => [
+      ...new Set([...(await openCaseIds(store)), ...(await casesOfCouncil(store, body))]),
+    ],
     facts: (caseId) => readFacts(store, caseId),
     endLink: (caseId, questionId, movedAt) => endLink(store, caseId, questionId, movedAt),
     endOfficeLink: (caseId, movedAt) => endOfficeLink(store, caseId, movedAt),

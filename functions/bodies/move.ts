@@ -6,7 +6,8 @@ import { moveToSuccessor } from '../../shared/case/successor.ts';
 import type { StoredBody } from '../../shared/records/bodies.ts';
 
 export interface MoveRecord {
-  openCaseIds(): Promise<readonly string[]>;
+  /** The cases that somebody may be asked in, and those of the programmes that a body is responsible for. */
+  caseIds(body: BodyId): Promise<readonly string[]>;
   facts(caseId: string): Promise<CaseFacts | undefined>;
   actingBody(id: BodyId): Promise<StoredBody | undefined>;
   /** `false` when it was ended before. */
@@ -31,7 +32,7 @@ export interface Move {
 }
 
 /**
- * Brings every open case in line with how a body is now, and gives how many questions were moved: to its successor, or
+ * Brings every case in line with how a body is now, and gives how many questions were moved: to its successor, or
  * to its new mailbox by a new link. What was moved before is left alone, so that a run that was cut off can be repeated.
  */
 export const moveQuestions = async (move: Move, body: StoredBody, by: string): Promise<number> => {
@@ -39,7 +40,7 @@ export const moveQuestions = async (move: Move, body: StoredBody, by: string): P
   const acting = body.successor === undefined ? body : await move.record.actingBody(body.id);
   if (acting === undefined) throw new Error(`${body.id} has no body to act for it`);
   let moved = 0;
-  for (const caseId of await move.record.openCaseIds()) {
+  for (const caseId of await move.record.caseIds(body.id)) {
     moved +=
       acting.id === body.id
         ? await toMailbox(move, caseId, body)

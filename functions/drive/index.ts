@@ -13,9 +13,19 @@ import { log } from '../../shared/runtime/log.ts';
 import { type Drive, driveCase } from './drive.ts';
 import { stepFunctions } from './machines.ts';
 
-const { TABLE_NAME, NOMINATION_MACHINE, STEP_QUEUE_URL, PATIENCE_MINUTES, EXECUTION_DAYS } = config(
+const {
+  TABLE_NAME,
+  NOMINATION_MACHINE,
+  PRODUCTION_MACHINE,
+  REVIEW_MACHINE,
+  STEP_QUEUE_URL,
+  PATIENCE_MINUTES,
+  EXECUTION_DAYS,
+} = config(
   'TABLE_NAME',
   'NOMINATION_MACHINE',
+  'PRODUCTION_MACHINE',
+  'REVIEW_MACHINE',
   'STEP_QUEUE_URL',
   'PATIENCE_MINUTES',
   'EXECUTION_DAYS',
@@ -34,7 +44,11 @@ const drive: Drive = {
     lookNoMore: (caseId) => lookNoMore(store, caseId),
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),
   },
-  machines: stepFunctions(new SFNClient({}), NOMINATION_MACHINE),
+  machines: stepFunctions(new SFNClient({}), {
+    nomination: NOMINATION_MACHINE,
+    production: PRODUCTION_MACHINE,
+    review: REVIEW_MACHINE,
+  }),
   requestAsking: (caseId) => {
     const message: AskCaseMessage = { schema: PAYLOAD_SCHEMA, kind: 'askCase', caseId };
     return queue.send(

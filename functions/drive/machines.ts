@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CaseHead, TokenFact } from '../../shared/case/facts.ts';
 import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
+import type { Phase } from '../../shared/routine/question.ts';
 
 export interface Running {
   readonly startedAt: Date;
@@ -38,19 +39,24 @@ const executionArn = (machineArn: string, name: string): string =>
 /** What Step Functions says of a token that was used, that ran out, or that is from another machine's life. */
 const SPENT = [TaskTimedOut, TaskDoesNotExist, InvalidToken];
 
-export const stepFunctions = (client: SFNClient, machineArn: string): Machines => ({
+/**
+ * The machines at Step Functions.
+ * @param arns of each phase's machine
+ */
+export const stepFunctions = (client: SFNClient, arns: Readonly<Record<Phase, string>>): Machines => ({
   async start(head) {
     try {
       await client.send(
         new StartExecutionCommand({
-          stateMachineArn: machineArn,
+          stateMachineArn: arns[head.phase],
           name: executionName(head, head.attempt),
           input: JSON.stringify({
             schema: PAYLOAD_SCHEMA,
             caseId: head.id,
             phase: head.phase,
             attempt: head.attempt,
-            asked: {},
+            asked: head.askedBefore?.[head.phase] ?? {},
+            ...(head.occasion !== undefined && { occasion: head.occasion }),
           }),
         }),
       );
@@ -65,7 +71,7 @@ export const stepFunctions = (client: SFNClient, machineArn: string): Machines =
     try {
       const { status, startDate } = await client.send(
         new DescribeExecutionCommand({
-          executionArn: executionArn(machineArn, executionName(head, attempt)),
+          executionArn: executionArn(arns[head.phase], executionName(head, attempt)),
         }),
       );
       return status === 'RUNNING' && startDate !== undefined ? { startedAt: startDate } : undefined;
@@ -81,7 +87,7 @@ export const stepFunctions = (client: SFNClient, machineArn: string): Machines =
     try {
       await client.send(
         new StopExecutionCommand({
-          executionArn: executionArn(machineArn, executionName(head, attempt)),
+          executionArn: executionArn(arns[head.phase], executionName(head, attempt)),
           error: 'PhaseRestarted',
           cause: 'A later attempt of the same phase takes over.',
         }),

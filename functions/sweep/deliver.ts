@@ -1,28 +1,43 @@
 import type { CaseFacts, CaseHead, Contacts, QuestionFact } from '../../shared/case/facts.ts';
 import { actingBody, type Matter, mailboxOf } from '../../shared/case/morning.ts';
+import { reportDue } from '../../shared/case/report-due.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { weekAccount } from '../../shared/case/week.ts';
+import { type AgendaLinks, agendaLink } from '../../shared/links/agenda.ts';
 import {
   answerUrl,
+  approvalUrl,
   caseSubject,
   caseUrl,
-  type KeyRing,
   type LinkSubject,
+  linkDigest,
   linkSecret,
+  reportSubject,
+  reportUrl,
 } from '../../shared/links/links.ts';
-import { type DigestMatter, digestLetter, isEmptyDigest, type Naming } from '../../shared/mail/digests.ts';
+import {
+  type Digest,
+  type DigestMatter,
+  digestLetter,
+  isEmptyDigest,
+  type Naming,
+} from '../../shared/mail/digests.ts';
+import { reportLetter } from '../../shared/mail/report-letter.ts';
 import type { Mailer } from '../../shared/mail/send.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { StoredMorning } from '../../shared/records/mornings.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import type { Seen, Sweep } from './sweep.ts';
 
-export interface Delivery {
+export interface Delivery extends AgendaLinks {
   readonly mailer: Mailer;
-  /** The keys that links are made with, this one among them. */
-  keyRing(keyId: string): Promise<KeyRing>;
-  readonly baseUrl: string;
+  isReportApproved(year: number): Promise<boolean>;
+  /** The link ends with the mailbox that the office has had `since` then. */
+  putReportLink(
+    linkDigest: string,
+    target: { readonly report: number; readonly since: string },
+  ): Promise<unknown>;
 }
 
 /**
@@ -33,6 +48,7 @@ export const morningDeliverer =
   (delivery: Delivery): Sweep['deliver'] =>
   async (mail, seen) => {
     const office = seen.bodies.find(({ id }) => id === SOB_OFFICE);
+    if (mail.report !== undefined) return sendReport(delivery, mail, mail.report, office);
     const toOffice = isSameMailbox(office?.mailbox, mail.mailbox);
     const casePages = toOffice ? await casePagesOf(delivery, seen.cases) : new Map<string, string>();
     const naming: Naming = {
@@ -44,13 +60,46 @@ export const morningDeliverer =
       lang: mail.language,
       today: seen.today,
       matters: await mattersOf(delivery, mail, seen, naming),
-      ...(mail.week !== undefined && toOffice && { week: weekAccount(seen.cases, seen.today) }),
+      ...(mail.week !== undefined &&
+        office !== undefined &&
+        toOffice && {
+          week: weekAccount(seen.cases, seen.today),
+          ...(await reportToApprove(delivery, office, seen.today)),
+        }),
       ...(office !== undefined && !toOffice && { askAt: office.mailbox }),
     };
     if (isEmptyDigest(digest)) return false;
     await delivery.mailer.send(mail.mailbox, digestLetter(digest, naming), { morning: mail.id });
     return true;
   };
+
+/** N-13: the routine's content owners are told where the approved report is. */
+const sendReport = async (
+  { mailer, baseUrl }: Delivery,
+  { id, mailbox, language: lang }: StoredMorning,
+  { year, version }: NonNullable<StoredMorning['report']>,
+  office: Body | undefined,
+): Promise<boolean> => {
+  const askAt = office && { askAt: office.mailbox };
+  const letter = reportLetter({ lang, year, version, url: reportUrl(baseUrl, year), ...askAt });
+  await mailer.send(mailbox, letter, { morning: id });
+  return true;
+};
+
+/** In January, the link to approve the report of the year before; nothing once it is approved. */
+const reportToApprove = async (
+  delivery: Delivery,
+  office: Body,
+  today: string,
+): Promise<Pick<Digest, 'report'>> => {
+  const year = reportDue(today);
+  if (year === undefined || (await delivery.isReportApproved(year))) return {};
+  const { current } = await delivery.keyRing();
+  const since = mailboxSince(office);
+  const secret = await secretOf(delivery, current, reportSubject(year, since));
+  await delivery.putReportLink(String(linkDigest(secret)), { report: year, since });
+  return { report: { year, url: approvalUrl(delivery.baseUrl, secret) } };
+};
 
 const mattersOf = async (
   delivery: Delivery,
@@ -67,7 +116,7 @@ const mattersOf = async (
       matter.to === undefined || isSameMailbox(mailboxOf(matter.to, head, bodies), mailbox);
     return isStillTheirs ? [{ matter, head, question }] : [];
   });
-  return Promise.all(asked.map((it) => digestMatter(delivery, it, naming)));
+  return Promise.all(asked.map((it) => digestMatter(delivery, it, bodies, naming)));
 };
 
 const isSameMailbox = (one: string | undefined, other: string): boolean =>
@@ -81,12 +130,13 @@ interface Asked {
 
 const digestMatter = async (
   delivery: Delivery,
-  { matter, head, question }: Asked,
+  asked: Asked,
+  bodies: readonly Body[],
   naming: Naming,
 ): Promise<DigestMatter> => {
+  const { matter, head, question } = asked;
   const { round, body, targetOn, receivedOn, deputyAskedOn } = question;
-  const url =
-    matter.reason === 'escalation' ? naming.caseUrl(head.id) : await questionUrl(delivery, head.id, question);
+  const url = await matterUrl(delivery, asked, bodies, naming);
   return {
     reason: matter.reason,
     caseNumber: head.number,
@@ -97,6 +147,20 @@ const digestMatter = async (
     ...(deputyAskedOn !== undefined && { deputyAskedOn }),
     ...(url !== undefined && { url }),
   };
+};
+
+/** Where a matter leads: what stands in a list with others, to all that waits for the body. */
+const matterUrl = async (
+  delivery: Delivery,
+  { matter: { reason }, head, question }: Asked,
+  bodies: readonly Body[],
+  naming: Naming,
+): Promise<string | undefined> => {
+  if (reason === 'escalation') return naming.caseUrl(head.id);
+  const body = reason === 'list' ? actingBody(bodies, question.body) : undefined;
+  return body === undefined
+    ? questionUrl(delivery, head.id, question)
+    : agendaLink(delivery, body.id, mailboxSince(body));
 };
 
 /** Absent while `ask` is making a newer link. */

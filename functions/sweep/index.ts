@@ -2,6 +2,8 @@ import { SESClient } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
+import { putLink } from '../../shared/records/questions.ts';
+import { readVersions } from '../../shared/records/reports.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -25,6 +27,9 @@ const store = openStore(TABLE_NAME);
 const deliver = morningDeliverer({
   mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
   keyRing: keyRingFrom(LINK_KEYS_SECRET),
+  putAgendaLink: (digest, target) => putLink(store, digest, target),
+  putReportLink: (digest, target) => putLink(store, digest, target),
+  isReportApproved: async (year) => (await readVersions(store, year)).length > 0,
   baseUrl: BASE_URL,
 });
 

@@ -9,12 +9,28 @@ import {
   releaseMorning,
 } from '../../shared/records/mornings.ts';
 import { openCaseIds } from '../../shared/records/open-cases.ts';
+import { casesToReview } from '../../shared/records/programme-item.ts';
+import { recordAct } from '../../shared/records/record-act.ts';
 import type { Store } from '../../shared/records/store.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 import type { SweepRecord } from './sweep.ts';
 
+/** Minutes until someone looks whether a follow-up that was begun is asked. */
+const PATIENCE = 15;
+
 /** The record in the table. A claim on a mail runs out after `claimSeconds`, by the clock and not by the morning. */
 export const sweepRecord = (store: Store, now: () => Date, claimSeconds: number): SweepRecord => ({
+  toReview: (today) => casesToReview(store, today),
+  beginReview: (facts, consequence, at) =>
+    recordAct(store, facts, {
+      kind: 'reviewBegun',
+      at: at.toISOString(),
+      by: { clock: 'sweep' },
+      answers: {},
+      consequence,
+      wake: crypto.randomUUID(),
+      lookAgainAt: minutesAfter(now(), PATIENCE),
+    }),
   openCaseIds: () => openCaseIds(store),
   facts: (caseId) => readFacts(store, caseId),
   bodies: () => listBodies(store),

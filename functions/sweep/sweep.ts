@@ -1,11 +1,17 @@
+import type { Consequence } from '../../shared/case/consequence.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { type MorningMail, morningOf } from '../../shared/case/morning.ts';
 import { wantsLink } from '../../shared/case/opening.ts';
+import { beginReview } from '../../shared/case/review.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { StoredMorning } from '../../shared/records/mornings.ts';
 
 /** What `sweep` needs of the record. Every write is put-if-absent or conditional. */
 export interface SweepRecord {
+  /** The cases of the programmes whose yearly follow-up is due. */
+  toReview(today: string): Promise<readonly string[]>;
+  /** `false` when the case has moved since `facts` were read. */
+  beginReview(facts: CaseFacts, consequence: Consequence, at: Date): Promise<boolean>;
   openCaseIds(): Promise<readonly string[]>;
   facts(caseId: string): Promise<CaseFacts | undefined>;
   bodies(): Promise<readonly Body[]>;
@@ -35,6 +41,8 @@ export interface Sweep {
 
 export interface Swept {
   readonly cases: number;
+  /** Yearly follow-ups that were begun. */
+  readonly begun: number;
   readonly written: number;
   readonly sent: number;
   readonly woken: number;
@@ -51,11 +59,28 @@ const MOST_READINGS = 5;
  * @throws when some mails could not be sent; the others were
  */
 export const sweep = async ({ record, deliver }: Sweep, today: string): Promise<Swept> => {
+  const begun = await beginReviews(record, today);
   const { seen, written } = await decided(record, today);
   const resting = seen.cases.filter(({ questions }) => questions.some((it) => wantsLink(it, today)));
   for (const { head } of resting) await record.wake(head.id);
   const sent = await sendAll({ record, deliver }, seen);
-  return { cases: seen.cases.length, written, sent, woken: resting.length };
+  return { cases: seen.cases.length, begun, written, sent, woken: resting.length };
+};
+
+/**
+ * Begins the yearly follow-ups whose day has come; a case that somebody is at work on has its turn the next morning. They
+ * begin at the morning's own time, however late it is run.
+ */
+const beginReviews = async (record: SweepRecord, today: string): Promise<number> => {
+  const at = new Date(`${today}T06:00:00Z`);
+  let begun = 0;
+  for (const caseId of await record.toReview(today)) {
+    const facts = await record.facts(caseId);
+    const consequence = facts && beginReview(facts, at);
+    if (facts === undefined || consequence === undefined) continue;
+    if (await record.beginReview(facts, consequence, at)) begun += 1;
+  }
+  return begun;
 };
 
 /** Writes what is due until nothing is, and gives what was read last: the mails are written from it. */

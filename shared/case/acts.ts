@@ -1,34 +1,34 @@
 import { ACTS } from '../routine/acts.ts';
 import type { FieldProblem } from '../routine/check.ts';
-import type { ActName, MachineStep, Notice } from '../routine/question.ts';
+import type { Act, ActName, MachineStep } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
+import type { ActFollows, ActFollowsOf, Acting, ActRefusalsOf } from './acting.ts';
 import { again, milestoneBefore } from './again.ts';
-import { amended, moved } from './amending.ts';
+import { amended, moved, namedAnew } from './amending.ts';
 import { closedBut, relatedWith } from './answer.ts';
 import type { ActAnswers } from './answers.ts';
 import { completed } from './completed.ts';
 import { type Consequence, NO_CONSEQUENCE } from './consequence.ts';
 import { councilsChanged } from './councils.ts';
-import { type BodyId, type CaseFacts, type QuestionFact, waitOf } from './facts.ts';
-import { noticeMailing } from './notices.ts';
+import { type BodyId, type CaseFacts, type QuestionFact, type Round, waitOf } from './facts.ts';
+import { noticeMailing, withThoseNamed } from './notices.ts';
 import { sideQuestion, targetFrom } from './opening.ts';
+import { phaseOf } from './phases.ts';
 import { ALREADY_ASKED, at, LINKED_TO_ITSELF } from './problems.ts';
-import { isReferred, isSettled, newestRound, openQuestions, positionsOf, SOB_OFFICE } from './rounds.ts';
+import { productionActFollows, productionActRefusals } from './production-acts.ts';
+import { programmeActFollows, programmeActRefusals } from './programme-acts.ts';
+import {
+  isReferred,
+  isSettled,
+  newestRound,
+  openQuestions,
+  positionsOf,
+  questionsOf,
+  roundOutcome,
+  SOB_OFFICE,
+} from './rounds.ts';
 import { contactsOf } from './submit.ts';
 import { dateInSweden } from './sweden.ts';
-
-/** An act that someone entitled does: in the case as a whole, or to one question (`on`). */
-export interface Acting {
-  readonly facts: CaseFacts;
-  readonly on?: QuestionFact | undefined;
-  readonly by: 'nominator' | 'sobOffice' | 'asked' | 'referrer';
-  readonly now: Date;
-}
-
-type Problems = readonly (FieldProblem | false)[];
-
-/** Whether a case waits for anybody: after its decision, only reopening, contacts and links are left. */
-const isUnderWay = ({ head }: CaseFacts): boolean => head.phaseWanted;
 
 const councilsOf = ({ head }: CaseFacts): readonly BodyId[] => head.councils;
 
@@ -41,7 +41,9 @@ const isWaitedFor = (facts: CaseFacts, council: BodyId): boolean => {
   return councilsOf(facts).includes(council) && (isAsked || !hasAnswered);
 };
 
-const refusalsOf: { readonly [A in ActName]?: (answers: ActAnswers[A], acting: Acting) => Problems } = {
+const refusalsOf: ActRefusalsOf<ActName> = {
+  ...productionActRefusals,
+  ...programmeActRefusals,
   requestSupplement: (_, { on }) => [
     on !== undefined && waitOf(on) !== undefined && at('supplementNeeded', ALREADY_WAITING),
   ],
@@ -82,24 +84,35 @@ const mayTakeBack = (facts: CaseFacts, on: QuestionFact): boolean => {
 
 /**
  * A step can be reopened once it is settled, or when the case has ended (ROUTINE.md section 3.1 no. 4); PPR's only where
- * a council refers to it.
+ * a council refers to it. Those of the nomination until there is a programme, the others while their phase is under way.
  */
 const mayBeReopened = (facts: CaseFacts, step: MachineStep): boolean => {
-  const round = newestRound(facts, step);
-  return isSettled(round, facts) && (step !== 'pprPosition' || isReferred(positionsOf(facts)));
+  const { phase, phaseWanted } = facts.head;
+  const isItsTime =
+    phaseOf(step) === 'nomination' ? facts.programme === undefined : phaseWanted && phaseOf(step) === phase;
+  const answered = newestRound(facts, step);
+  const isDone = isSettled(answered, facts) || (answered !== undefined && isAnsweredIn(facts, answered));
+  return isItsTime && isDone && (step !== 'pprPosition' || isReferred(positionsOf(facts)));
 };
 
-/** Acts that are done to a case that has ended. */
-const AFTERWARDS: readonly ActName[] = ['reopen', 'linkCases', 'changeContacts'];
+/** An answer that waits for others (f for approvals, g for h and i) can be reopened too. */
+const isAnsweredIn = (facts: CaseFacts, round: Round): boolean =>
+  roundOutcome(round, facts) !== 'again' &&
+  questionsOf(facts, round).every(({ status }) => status === 'answered');
+
+/** Whether the case is where an act can be done: by default, in the nomination. */
+const isTimeFor = ({ during = ['nomination'] }: Act, { head, programme }: CaseFacts): boolean =>
+  during.includes('always') ||
+  (during.includes('programme') && programme !== undefined && programme.inactivatedOn === undefined) ||
+  (head.phaseWanted && during.includes(head.phase));
 
 /**
  * Whether someone may do an act now: it is theirs to do, the question that it is done to is theirs and waits for them,
  * and the case has not ended.
  */
 export const mayAct = (name: ActName, { facts, on, by }: Acting): boolean => {
-  const act = ACTS[name];
-  if (!act.by.includes(by)) return false;
-  if (!isUnderWay(facts) && !AFTERWARDS.includes(name)) return false;
+  const act: Act = ACTS[name];
+  if (!act.by.includes(by) || !isTimeFor(act, facts)) return false;
   if (act.on === undefined) return true;
   if (on === undefined || !act.on.includes(on.round.step)) return false;
   if (name === 'withdrawReferral') return mayTakeBack(facts, on);
@@ -116,10 +129,9 @@ export const actRefusals = <A extends ActName>(
   return (refusalsOf[name]?.(answers as ActAnswers[A], acting) ?? []).filter((problem) => problem !== false);
 };
 
-/** What an act changes, and whom it tells beside those that it always tells. */
-type Follows = Partial<Consequence> & { readonly tells?: readonly Notice[] };
-
-const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Acting) => Follows } = {
+const followsOf: ActFollowsOf<ActName> = {
+  ...productionActFollows,
+  ...programmeActFollows,
   requestSupplement: (_, { facts, on, now }) => {
     if (on === undefined) return {};
     const supplement = sideQuestion(facts, 'supplement', 'nominator', now, on);
@@ -151,7 +163,7 @@ const followsOf: { readonly [A in ActName]: (answers: ActAnswers[A], acting: Act
     head: { milestone: 'withdrawn', phaseWanted: false },
     questions: closedBut(facts),
   }),
-  changeContacts: (answers, { facts, now }) => moved(contactsOf(answers), facts, now),
+  changeContacts: (answers, { facts, now }) => moved(namedAnew(facts, contactsOf(answers)), facts, now),
   changeCouncils: ({ addCouncils = [], releaseCouncils = [] }, { facts, now }) =>
     councilsChanged(facts, { add: addCouncils, release: releaseCouncils }, now),
   reopen: ({ reopenStep, councils = [] }, { facts }) => ({
@@ -175,9 +187,13 @@ export const actConsequence = <A extends ActName>(
   acting: Acting,
 ): Consequence => {
   const { facts, on } = acting;
-  const { tells = [], ...follows }: Follows = followsOf[name](answers, acting);
-  const mailings = noticeMailing([...ACTS[name].tells, ...tells], facts, {
+  const { tells = [], outcome, users, ...follows }: ActFollows = followsOf[name](answers, acting);
+  const { programme = facts.programme, head } = follows;
+  const told = programme && users ? { ...programme, users } : programme;
+  const named = withThoseNamed(facts, { ...(head && { head }), ...(told && { programme: told }) });
+  const mailings = noticeMailing([...ACTS[name].tells, ...tells], named, {
     cause: `${name}/${facts.head.version + 1}`,
+    ...(outcome !== undefined && { outcome }),
     asker: facts.questions.find(({ id }) => id === on?.cause),
   });
   return completed(facts, { ...NO_CONSEQUENCE, ...follows, mailings });

@@ -1,9 +1,9 @@
 import type { Notice } from '../routine/question.ts';
 import type { HeadChange, QuestionChange } from './consequence.ts';
 import type { CaseFacts, Contacts, QuestionFact } from './facts.ts';
-import { sideQuestion } from './opening.ts';
+import { NO_LINK_YET, sideQuestion } from './opening.ts';
 import { openQuestions } from './rounds.ts';
-import { anchoringOf, contactsOf, type Nomination } from './submit.ts';
+import { anchoringOf, contactsOf, isForChildren, type Nomination } from './submit.ts';
 
 /** What follows in the case when the nomination gets another version, or others are to be reached. */
 interface Amended {
@@ -16,13 +16,14 @@ interface Amended {
 /** A new version of the nomination (ROUTINE.md section 3.1 no. 4): answers given before it stand, and say so. */
 export const amended = (nomination: Nomination, facts: CaseFacts, now: Date): Amended => {
   const { nominationVersion, anchoring, milestone } = facts.head;
-  const { head, ...contacts } = moved(contactsOf(nomination), facts, now);
+  const { head, ...contacts } = moved(namedAnew(facts, contactsOf(nomination)), facts, now);
   return {
     ...contacts,
     head: {
       ...head,
       nominationVersion: nominationVersion + 1,
       nominationType: nomination.nominationType,
+      forChildren: isForChildren(nomination),
       // Once it is screened, the kind is the office's and the council's to change.
       ...(milestone === 'submitted' && { programmeKind: nomination.programmeKindProposed }),
       // A manager who has answered is not overruled by what the nomination says (R-a3).
@@ -31,13 +32,19 @@ export const amended = (nomination: Nomination, facts: CaseFacts, now: Date): Am
   };
 };
 
+/** Contacts with others in place of those that the nomination names. */
+export const namedAnew = ({ head }: CaseFacts, nominated: Contacts): Contacts => {
+  const { nominator: _n, headOfOperations: _h, sobContact: _s, ...ofProject } = head.contacts;
+  return { ...ofProject, ...nominated };
+};
+
 /**
- * Other people of the case: whoever is replaced has links that lead nowhere any more (ROUTINE.md section 0 no. 12);
- * to whoever is left out no mail can be sent any more, and the case goes on without the answer.
+ * Other people of the case: whoever is replaced has links that lead nowhere any more (ROUTINE.md section 0 no. 12); to
+ * whoever is left out no mail can be sent any more, and the case goes on without the answer. Who comes to have a page of
+ * the case gets a link to it.
  */
 export const moved = (contacts: Contacts, facts: CaseFacts, now: Date): Amended => {
   const { contacts: before, caseLinks } = facts.head;
-  const { nominator } = caseLinks;
   const isMoved = (who: string): boolean => contacts[who as keyof Contacts] !== before[who as keyof Contacts];
   const changed = openQuestions(facts)
     .filter(({ body }) => isMoved(body))
@@ -47,12 +54,16 @@ export const moved = (contacts: Contacts, facts: CaseFacts, now: Date): Amended 
         ? { status: 'closed' }
         : { linkVersion: linkVersion + 1 },
     ]);
+  const links = READERS.filter((it) => isMoved(it)).map((reader) => [
+    reader,
+    caseLinks[reader] === undefined
+      ? NO_LINK_YET
+      : { ...caseLinks[reader], version: caseLinks[reader].version + 1 },
+  ]);
   return {
     head: {
       contacts,
-      ...(isMoved('nominator') && {
-        caseLinks: { ...caseLinks, nominator: { ...nominator, version: nominator.version + 1 } },
-      }),
+      ...(links.length > 0 && { caseLinks: { ...caseLinks, ...Object.fromEntries(links) } }),
     },
     questions: Object.fromEntries(changed),
     asks: isMoved('headOfOperations') ? managerAsked(contacts, facts, now) : [],
@@ -62,6 +73,9 @@ export const moved = (contacts: Contacts, facts: CaseFacts, now: Date): Amended 
     ],
   };
 };
+
+/** Those of the contacts who have a page of the case. */
+const READERS = ['nominator', 'projectManager', 'programmeOwner'] as const;
 
 const CONTACTS_CHANGED: Notice = { id: 'contactsChanged', to: ['nominator', 'sobOffice'] };
 const SOB_CONTACT_TOLD: Notice = { id: 'N-1', to: ['sobContact'] };

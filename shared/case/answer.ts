@@ -1,31 +1,25 @@
-import type { Notice, Step } from '../routine/question.ts';
+import type { Step } from '../routine/question.ts';
 import { QUESTIONS } from '../routine/routine.ts';
 import { screeningTells } from '../routine/screening.ts';
 import { amended } from './amending.ts';
+import type { Answering, FollowsOf } from './answering.ts';
 import { type StepAnswers, signature } from './answers.ts';
 import { completed } from './completed.ts';
 import type { Consequence, HeadChange, QuestionChange } from './consequence.ts';
 import { councilsChanged, openedAgain, released } from './councils.ts';
 import type { BodyId, CaseFacts, CaseHead, QuestionFact, Waiting } from './facts.ts';
 import { refersToPpr } from './judgement.ts';
-import { noticeMailing } from './notices.ts';
+import { noticeMailing, withThoseNamed } from './notices.ts';
 import { targetFrom } from './opening.ts';
-import type { Answering } from './refusals.ts';
+import { begin } from './phases.ts';
+import { productionFollows } from './production-answers.ts';
+import { programmeFollows } from './programme-answers.ts';
+import { reviewed } from './put-off.ts';
 import { isReferred, openQuestions, positionsOf } from './rounds.ts';
 
-/** What the answer to one step changes, beside the question itself. */
-interface Follows {
-  readonly told: Readonly<Record<string, string | boolean>>;
-  readonly head?: HeadChange;
-  readonly questions?: Readonly<Record<string, QuestionChange>>;
-  readonly answered?: QuestionChange;
-  /** In place of what the question tells whatever is answered. */
-  readonly tells?: readonly Notice[];
-  readonly asks?: readonly QuestionFact[];
-  readonly nomination?: Readonly<Record<string, unknown>>;
-}
-
-const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answering) => Follows } = {
+const followsOf: FollowsOf<Step> = {
+  ...productionFollows,
+  ...programmeFollows,
   screening: (answers, { facts, now }) => {
     const outcome = answers.screeningOutcome;
     const kind = answers.programmeKind === 'neither' ? {} : { programmeKind: answers.programmeKind };
@@ -54,7 +48,7 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
     },
     answered: receivedOn(asked, receivedByPprOn),
   }),
-  decision: ({ decision, reviewOn }, { facts }) => ({
+  decision: ({ decision, reviewOn, accessRoute }, { facts }) => ({
     told: { outcome: decision },
     head: {
       ...reviewed(facts, 'decision', reviewOn),
@@ -62,6 +56,7 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
         milestone: decision === 'decline' ? 'declined' : 'decided',
         phaseWanted: false,
       }),
+      ...(isProduced(decision, accessRoute) && begin(facts, 'production', 'decided')),
     },
     ...(decision === 'defer' && { tells: [{ id: 'deferred', to: ['nominator', 'councils'] }] }),
   }),
@@ -90,21 +85,18 @@ const followsOf: { readonly [S in Step]: (answers: StepAnswers[S], given: Answer
   },
 };
 
+/** R-e1: what is decided leads on to f, but for what is declined or put off, and a programme that can be used at once. */
+const isProduced = (
+  decision: StepAnswers['decision']['decision'],
+  accessRoute: string | undefined,
+): boolean =>
+  ['create', 'purchase', 'collaborate'].includes(decision) ||
+  (decision === 'useExisting' && (accessRoute === 'agreement' || accessRoute === 'procurement'));
+
 /** Other cases about the same idea, with those that are known already (ROUTINE.md section 0 no. 11). */
 export const relatedWith = ({ head }: CaseFacts, numbers: readonly string[]): HeadChange => ({
   relatedCases: [...new Set([...(head.relatedCases ?? []), ...numbers])],
 });
-
-/** When a step is taken up again; an answer that puts nothing off ends what was put off before. */
-const reviewed = (
-  { head }: CaseFacts,
-  step: 'pprPosition' | 'decision',
-  on: string | undefined,
-): HeadChange => {
-  if (on === undefined && head.reviewOn?.[step] === undefined) return {};
-  const { [step]: _, ...others } = head.reviewOn ?? {};
-  return { reviewOn: on === undefined ? others : { ...others, [step]: on } };
-};
 
 /** R-a11: the chosen councils, the lead first; a council whose answer came before it was asked is among them. */
 const councilsFrom = (
@@ -197,7 +189,7 @@ export const consequence = <S extends Step>(
     told: { ...asked.told, ...follows.told },
   };
   const asker = facts.questions.find(({ id }) => id === asked.cause);
-  const mailings = noticeMailing(follows.tells ?? QUESTIONS[step].tells, facts, {
+  const mailings = noticeMailing(follows.tells ?? QUESTIONS[step].tells, withThoseNamed(facts, follows), {
     cause: asked.id,
     outcome: String(follows.told.outcome),
     asker,
@@ -212,6 +204,7 @@ export const consequence = <S extends Step>(
     asks: [...(follows.asks ?? []), ...(isThere ? [] : [{ ...asked, ...change }])],
     mailings,
     ...(follows.nomination !== undefined && { nomination: follows.nomination }),
+    ...(follows.programme !== undefined && { programme: follows.programme }),
   });
 };
 

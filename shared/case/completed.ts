@@ -1,37 +1,86 @@
+import type { MachineStep, Milestone, Notice } from '../routine/question.ts';
 import { applied } from './apply.ts';
 import type { Consequence, QuestionChange } from './consequence.ts';
-import type { CaseFacts, MailFact, Mailing } from './facts.ts';
-import { recipientOf } from './notices.ts';
-import { isReferred, isSettled, newestRound, openQuestions, positionsOf } from './rounds.ts';
+import type { CaseFacts, MailFact, Mailing, QuestionStatus } from './facts.ts';
+import { noticeMailing, recipientOf } from './notices.ts';
+import {
+  answerThatCounts,
+  isReferred,
+  isSettled,
+  newestRound,
+  openQuestions,
+  positionsOf,
+  SOB_OFFICE,
+} from './rounds.ts';
 
 /** An act's consequence with what follows from the case as a whole once it is stored. */
 export const completed = (facts: CaseFacts, consequence: Consequence): Consequence => {
   const after = applied(facts, consequence);
-  const { milestone } = after.head;
-  const questions = { ...consequence.questions, ...pprNotNeeded(after) };
+  const questions = { ...leftBehind(facts, consequence), ...consequence.questions, ...pprNotNeeded(after) };
+  const milestone = milestoneReached(after);
   return {
     ...consequence,
-    head: {
-      ...consequence.head,
-      ...(milestone === 'forwardedToCouncil' &&
-        isSettled(newestRound(after, 'position'), after) && { milestone: 'positionGiven' as const }),
-    },
+    head: { ...consequence.head, ...(milestone !== undefined && { milestone }) },
     questions,
-    mailings: [...consequence.mailings, ...releasedTold(facts, questions, consequence.mailings)],
+    mailings: [
+      ...consequence.mailings,
+      ...releasedTold(facts, questions, consequence.mailings),
+      ...(milestone === 'projectStarted'
+        ? noticeMailing([GROUP_APPOINTED], after, {
+            cause: `started/${after.head.version}`,
+            outcome: 'group',
+          })
+        : []),
+    ],
   };
 };
 
-/** Bodies that need not answer any more are told so, unless the act tells them something already. */
+/** N-11: the project is under way. */
+const GROUP_APPOINTED: Notice = {
+  id: 'N-11',
+  to: ['projectManager', 'projectOwner', 'nominator', 'headOfOperations', 'sobOffice'],
+};
+
+/** The milestone that a case has come to because a round of it is settled. */
+const milestoneReached = (after: CaseFacts): Milestone | undefined => {
+  const isDone = (step: MachineStep): boolean => isSettled(newestRound(after, step), after);
+  const { milestone, phase, occasion } = after.head;
+  if (milestone === 'forwardedToCouncil' && isDone('position')) return 'positionGiven';
+  const isProject = milestone === 'decided' && phase === 'production' && occasion === 'decided';
+  const started = isProject && isDone('projectAssignment');
+  return started && answerThatCounts(after, 'projectAssignment')?.told?.outcome !== 'notFeasible'
+    ? 'projectStarted'
+    : undefined;
+};
+
+/** What was asked in a phase that the case leaves needs no answer any more. */
+const leftBehind = (
+  { head, questions }: CaseFacts,
+  { head: { phase = head.phase } }: Consequence,
+): Readonly<Record<string, QuestionChange>> =>
+  Object.fromEntries(
+    questions
+      .filter(({ status, round }) => phase !== head.phase && status === 'open' && round.phase === head.phase)
+      .map(({ id }) => [id, { status: 'closed' as const }]),
+  );
+
+/**
+ * Whoever need not answer any more is told so, unless the act tells them something already. The office sees it where it
+ * acts.
+ */
 const releasedTold = (
   { head, questions }: CaseFacts,
   changes: Consequence['questions'],
   told: readonly Mailing[],
 ): readonly Mailing[] => {
   const others = new Set(told.flatMap(({ mails }) => mails.map(({ to }) => JSON.stringify(to))));
-  const mails = questions
-    .filter(({ id, linked }) => changes[id]?.status === 'released' && linked > 0)
+  const left = questions
+    .filter(({ id, linked }) => isLeft(changes[id]?.status) && linked > 0)
+    .map(({ body }) => body)
+    .filter((body) => body !== SOB_OFFICE);
+  const mails = [...new Set(left)]
     .map(
-      ({ body }): MailFact => ({
+      (body): MailFact => ({
         id: `released/${body}`,
         about: { notice: 'released' },
         to: recipientOf(body),
@@ -40,6 +89,8 @@ const releasedTold = (
     .filter(({ to }) => !others.has(JSON.stringify(to)));
   return mails.length === 0 ? [] : [{ id: `released/${head.version + 1}`, mails, sent: {} }];
 };
+
+const isLeft = (status: QuestionStatus | undefined): boolean => status === 'released' || status === 'closed';
 
 /** PPR need not answer what no council refers any more (R-c1). */
 const pprNotNeeded = (facts: CaseFacts): Readonly<Record<string, QuestionChange>> => {

@@ -1,4 +1,5 @@
 import type { CaseHead, Mailing, QuestionFact } from './facts.ts';
+import type { ProgrammeFact } from './programme.ts';
 
 /** What an act may change in a case's head; the rest of it belongs to the machines' marks and to the chain. */
 export type HeadChange = Partial<
@@ -8,8 +9,14 @@ export type HeadChange = Partial<
     | 'councils'
     | 'councilsAsked'
     | 'programmeKind'
+    | 'forChildren'
+    | 'phase'
+    | 'occasion'
+    | 'askedBefore'
     | 'phaseWanted'
     | 'attempt'
+    | 'assignmentVersion'
+    | 'inactivationProposedOn'
     | 'askedAgain'
     | 'reviewOn'
     | 'anchoring'
@@ -63,6 +70,8 @@ export interface Consequence {
   readonly mailings: readonly Mailing[];
   /** The next version of the nomination, whole. */
   readonly nomination?: Readonly<Record<string, unknown>>;
+  /** The programme as it is from now on. */
+  readonly programme?: ProgrammeFact;
 }
 
 export const NO_CONSEQUENCE: Consequence = { head: {}, questions: {}, asks: [], mailings: [] };

@@ -1,4 +1,13 @@
-import type { MachineStep, Milestone, NoticeId, Phase, Step } from '../routine/question.ts';
+import type {
+  CaseReader,
+  MachineStep,
+  Milestone,
+  NoticeId,
+  Occasion,
+  Phase,
+  Step,
+} from '../routine/question.ts';
+import type { ProgrammeFact } from './programme.ts';
 
 /**
  * What is known of a case, as the pure rules see it. `records` reads these from the table and writes what the
@@ -16,14 +25,17 @@ export interface Round {
 
 export const roundId = (round: Round): string => `${round.phase}/${round.step}/${round.nth}`;
 
+/** Mailboxes of those whom the case names: the first three by the nomination, the others by f and j. */
 export interface Contacts {
   readonly nominator: string;
   readonly headOfOperations?: string;
   readonly sobContact?: string;
+  readonly projectOwner?: string;
+  readonly projectManager?: string;
+  readonly steeringGroup?: string;
+  readonly independentReviewer?: string;
+  readonly programmeOwner?: string;
 }
-
-/** Who has a page of the case behind a link of their own. */
-export type CaseReader = 'nominator' | 'sobOffice';
 
 /** As with a question's link: `linked` is lower than `version` until `ask` has made it. */
 export interface CaseLink {
@@ -56,6 +68,8 @@ export interface CaseHead {
   readonly submittedAt: string;
   readonly nominationType: 'createNew' | 'purchaseExisting';
   readonly programmeKind: 'treatment' | 'support' | 'unsure';
+  /** Children are in the target group (R-a13). */
+  readonly forChildren?: boolean;
   readonly contacts: Contacts;
   readonly anchoring: Anchoring;
   /** The newest version of the nomination, from 1. */
@@ -68,12 +82,21 @@ export interface CaseHead {
   readonly askedAgain?: readonly string[];
   /** When a step that was deferred is to be taken up again, and when a decision is to be looked at again. */
   readonly reviewOn?: Partial<Readonly<Record<MachineStep, string>>>;
-  readonly caseLinks: Readonly<Record<CaseReader, CaseLink>>;
+  readonly caseLinks: Readonly<Record<'nominator' | 'sobOffice', CaseLink>> &
+    Partial<Readonly<Record<CaseReader, CaseLink>>>;
   /** Numbers of other cases about the same idea. */
   readonly relatedCases?: readonly string[];
   /** The number of the case that this one was merged into. */
   readonly mergedInto?: string | undefined;
   readonly phase: Phase;
+  /** What the phase was begun for; absent in the nomination. */
+  readonly occasion?: Occasion;
+  /** How many rounds of its steps there were when a phase was begun for the newest time; none where nothing stands. */
+  readonly askedBefore?: Partial<Readonly<Record<Phase, AskedBefore>>>;
+  /** The newest established version of the project assignment (P-07); absent before the first. */
+  readonly assignmentVersion?: number;
+  /** Since when an inactivation is proposed that the council has not yet been asked about (R-k4). */
+  readonly inactivationProposedOn?: string | undefined;
   /** Whether an execution should be running. */
   readonly phaseWanted: boolean;
   /** The execution that should be running is `{number}-{phase}-{attempt}`. Raising it restarts the phase. */
@@ -87,6 +110,9 @@ export interface CaseHead {
   /** Set with `wake` where `drive` should also ask Step Functions how the execution is. */
   readonly lookDeeper?: true;
 }
+
+/** Rounds by step. */
+export type AskedBefore = Partial<Readonly<Record<MachineStep, number>>>;
 
 /** Whom a question is for: a body of the register, or someone whom the nomination names. */
 export type Asked = BodyId | keyof Contacts;
@@ -155,11 +181,15 @@ export interface TokenFact {
   readonly drivenAt?: string;
 }
 
-/** A body, its deputy where `deputy` is set, someone whom the nomination names, or who nominated a merged case. */
+/**
+ * A body, its deputy where `deputy` is set, someone whom the case names, who nominated a merged case, or one of those that
+ * use the programme.
+ */
 export type Recipient =
   | { readonly body: BodyId; readonly deputy?: true }
   | { readonly contact: keyof Contacts }
-  | { readonly merged: string };
+  | { readonly merged: string }
+  | { readonly user: string };
 
 /** One mail: a question, or a notice, to one recipient. */
 export interface MailFact {
@@ -194,6 +224,8 @@ export interface CaseFacts {
   readonly tokens: readonly TokenFact[];
   readonly mailings: readonly Mailing[];
   readonly related: readonly RelatedCase[];
+  /** What the programme is, from the day it is published. */
+  readonly programme?: ProgrammeFact;
 }
 
 /** Whether a mail of the case still waits to be sent. */

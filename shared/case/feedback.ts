@@ -55,6 +55,7 @@ export const undelivered = (
 const readerOf = (to: Recipient): string => {
   if ('contact' in to) return to.contact;
   if ('merged' in to) return `merged/${to.merged}`;
+  if ('user' in to) return `user/${to.user}`;
   return to.deputy === undefined ? to.body : `${to.body}/deputy`;
 };
 
@@ -69,13 +70,21 @@ const noticeOf = (reader: string, today: string): Mailing => {
 
 /**
  * Whose mailbox was not reached, by the reader that the notice names: a body, `{body}/deputy`, a contact,
- * `merged/{number}`.
+ * `merged/{number}`, `user/{id}` for one of those that use the programme.
  * @param nameOf what a body or a role is called
  */
-export const readerInWords = (reader: string, nameOf: (who: string) => Words): Words => {
+export const readerInWords = (
+  reader: string,
+  { programme }: Pick<CaseFacts, 'programme'>,
+  nameOf: (who: string) => Words,
+): Words => {
   const [who = '', more = ''] = reader.split('/');
   if (who === 'merged') {
     return { sv: `den som nominerade ${more}`, en: `the nominator of ${more}` };
+  }
+  if (who === 'user') {
+    const name = programme?.users.find(({ id }) => id === more)?.name ?? more;
+    return { sv: name, en: name };
   }
   const name = nameOf(who);
   return more === 'deputy' ? { sv: `ersättaren för ${name.sv}`, en: `the deputy of ${name.en}` } : name;

@@ -3,7 +3,7 @@ import type { MachineStep } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
 import type { StepAnswers } from './answers.ts';
 import type { CaseFacts, CaseHead } from './facts.ts';
-import { isReferred, positionsOf, pprPositionOf } from './rounds.ts';
+import { answerThatCounts, isReferred, positionsOf, pprPositionOf } from './rounds.ts';
 
 /**
  * The gates of ROUTINE.md section 3.2, the only order that is enforced. G1, submitting, is the form's own `must`
@@ -53,6 +53,16 @@ export const g4 = (facts: CaseFacts): readonly Unmet[] => {
   ];
 };
 
+/** G5, start the project: R-e1. Drafting is free before that; a start without the decision is none. */
+export const g5 = (facts: CaseFacts): readonly Unmet[] => {
+  const decided = String(answerThatCounts(facts, 'decision')?.told?.outcome);
+  const mayStart = facts.head.phase === 'production' && LEADS_ON.includes(decided);
+  return mayStart ? [] : [{ mayBeOverridden: false, field: 'projectOutcome', message: NOT_DECIDED }];
+};
+
+/** The decisions that lead on to f. */
+const LEADS_ON: readonly string[] = ['create', 'purchase', 'useExisting', 'collaborate'];
+
 /** Whether somebody has yet to answer a step, for the first time or again (R-c1). */
 const isAsked = ({ questions }: CaseFacts, step: MachineStep): boolean =>
   questions.some(({ round, status }) => round.step === step && status === 'open');
@@ -92,4 +102,8 @@ const COUNCILS_MISSING: Words = {
 const PPR_MISSING: Words = {
   sv: 'Ett samordningsråd har lyft nomineringen till PPR, som inte har tagit ställning. Vänta på PPR, eller skriv varför beslutet fattas ändå.',
   en: 'A coordination council has referred the nomination to PPR, which has not taken a position. Wait for PPR, or say why the decision is made all the same.',
+};
+const NOT_DECIDED: Words = {
+  sv: 'Det finns inget gällande beslut om att skapa, köpa in eller använda programmet. Projektet kan inte starta utan det.',
+  en: 'There is no standing decision to create, purchase or use the programme. The project cannot start without it.',
 };

@@ -29,7 +29,7 @@ export const mailboxOf = (
   bodies: readonly Correspondent[],
 ): string | undefined => {
   if ('contact' in to) return contacts[to.contact];
-  if ('merged' in to) return undefined;
+  if ('merged' in to || 'user' in to) return undefined;
   const body = actingBody(bodies, to.body);
   return to.deputy ? body?.deputy : body?.mailbox;
 };
@@ -53,6 +53,8 @@ export interface MorningMail {
   readonly matters: readonly Matter[];
   /** The ISO week that the office's weekly account in this mail is for. */
   readonly week?: string;
+  /** The approved version of a year's report that this mail, and nothing else in it, tells of (N-13). */
+  readonly report?: { readonly year: number; readonly version: number };
 }
 
 export interface Morning {
@@ -94,7 +96,7 @@ const mailsOfCase = (facts: CaseFacts, { bodies, today }: Morning): readonly Mor
     });
   });
 
-const REASONS: readonly Reason[] = ['reminder', 'deputy', 'escalation'];
+const REASONS: readonly Reason[] = ['list', 'reminder', 'deputy', 'escalation'];
 
 /** Whom a question is for; someone whom the nomination names reads Swedish. */
 const correspondentOf = (
@@ -122,6 +124,7 @@ type Addressing = (
 ) => Addressee | undefined;
 
 const addressees: Readonly<Record<Reason, Addressing>> = {
+  list: (asked) => asked,
   reminder: (asked) => asked,
   deputy: ({ id, deputy, language }) =>
     deputy === undefined ? undefined : { mailbox: deputy, language, to: { body: id, deputy: true } },

@@ -1,6 +1,6 @@
 import { type CaseFacts, mailIsWanted, type TokenFact } from './facts.ts';
 import { askingIsWanted } from './opening.ts';
-import { questionsOf, roundOutcome } from './rounds.ts';
+import { openQuestions, questionsOf, roundOutcome } from './rounds.ts';
 
 /** Something to do at Step Functions, or on the way there. */
 export type Move =
@@ -34,11 +34,16 @@ export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
   return [...resumes, ...starts, ...asks];
 };
 
-/** Whether the running attempt waits for people: it has an unused token whose round has an open question. */
+/**
+ * Whether the running attempt waits for people: it has an unused token of a round that is not settled, and somebody is
+ * asked that round, or beside it (an answer can wait for approvals, g for h and i).
+ */
 export const isWaiting = (facts: CaseFacts): boolean =>
+  openQuestions(facts).length > 0 &&
   facts.tokens.some(
     (token) =>
       isLive(token) &&
       token.attempt === facts.head.startedAttempt &&
-      questionsOf(facts, token.round).some(({ status }) => status === 'open'),
+      questionsOf(facts, token.round).length > 0 &&
+      roundOutcome(token.round, facts) === undefined,
   );

@@ -1,4 +1,5 @@
 import type { Addressee, Notice } from '../routine/question.ts';
+import type { Consequence } from './consequence.ts';
 import type { Asked, CaseFacts, CaseHead, Contacts, Mailing, QuestionFact, Recipient } from './facts.ts';
 import { openQuestions, PPR, SOB_OFFICE } from './rounds.ts';
 
@@ -6,6 +7,11 @@ const CONTACTS: readonly string[] = [
   'nominator',
   'headOfOperations',
   'sobContact',
+  'projectOwner',
+  'projectManager',
+  'steeringGroup',
+  'independentReviewer',
+  'programmeOwner',
 ] satisfies (keyof Contacts)[];
 
 /** How whoever was asked is written to. */
@@ -27,6 +33,12 @@ const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact
       return [...contact(facts.head, 'nominator'), ...nominatorsMergedIn(facts)];
     case 'asked':
       return openQuestions(facts).map(({ body }) => recipientOf(body));
+    case 'responsibleCouncil':
+      return facts.programme === undefined ? [] : [{ body: facts.programme.council }];
+    case 'users':
+      return (facts.programme?.users ?? [])
+        .filter(({ mailbox, endedOn }) => mailbox !== undefined && endedOn === undefined)
+        .map(({ id }) => ({ user: id }));
     case 'asker':
       return asker === undefined ? [] : [recipientOf(asker.body)];
     default:
@@ -48,6 +60,16 @@ export interface NoticeContext {
   /** The question that what happened answers, for the addressee `asker`. */
   readonly asker?: QuestionFact | undefined;
 }
+
+/** A case with the people that something leads to: who comes to be named by it is told of it too. */
+export const withThoseNamed = (
+  facts: CaseFacts,
+  { head, programme }: Pick<Partial<Consequence>, 'head' | 'programme'>,
+): CaseFacts => ({
+  ...facts,
+  head: { ...facts.head, contacts: head?.contacts ?? facts.head.contacts },
+  ...(programme !== undefined && { programme }),
+});
 
 /**
  * The mailing that an act causes: each of its notices once to each recipient, PPR only where it was asked, contacts

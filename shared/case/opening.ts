@@ -1,8 +1,17 @@
-import type { MachineStep, Step } from '../routine/question.ts';
+import type { CaseReader, MachineStep, Step } from '../routine/question.ts';
 import { QUESTIONS } from '../routine/routine.ts';
-import type { Asked, CaseFacts, CaseHead, CaseReader, QuestionFact, Round } from './facts.ts';
+import type { Asked, CaseFacts, CaseHead, CaseLink, QuestionFact, Round } from './facts.ts';
 import { roundId } from './facts.ts';
-import { askedBodies, questionsOf, roundOutcome, timesAsked } from './rounds.ts';
+import { timesAsked } from './phases.ts';
+import {
+  askedBodies,
+  isDoneWell,
+  isWorkedOn,
+  newestRound,
+  PUT_OFF,
+  questionsOf,
+  roundOutcome,
+} from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 import { targetDate } from './target.ts';
 
@@ -47,24 +56,37 @@ export const roundsWaitedFor = (facts: CaseFacts): readonly Round[] =>
     .map(({ round }) => round)
     .filter((round) => roundOutcome(round, facts) === undefined);
 
-/** Questions that the machine waits for and that are not there yet. A step that was deferred rests until its day. */
+/** Questions that are waited for and that are not there yet. A step that was deferred rests until its day. */
 export const missingQuestions = (facts: CaseFacts, now: Date): readonly QuestionFact[] =>
-  roundsWaitedFor(facts).flatMap((round) => {
+  [...roundsWaitedFor(facts), ...roundsAskedBeside(facts)].flatMap((round) => {
     const there = new Set(questionsOf(facts, round).map(({ body }) => body));
     return askedBodies(round, facts)
       .filter((body) => !there.has(body))
       .map((body) => ({ ...newQuestion(round, body, now), ...restOf(facts, round, now) }));
   });
 
-const PUT_OFF: readonly unknown[] = ['deferred', 'defer'];
+/**
+ * The review (h) and the test (i), which are asked together with the production (g) and in any order (R-05). The next one
+ * is asked for once g has been worked on anew.
+ */
+const roundsAskedBeside = (facts: CaseFacts): readonly Round[] => {
+  const isProducing = roundsWaitedFor(facts).some(({ step }) => step === 'productionChecklist');
+  if (!isProducing) return [];
+  return (['contentReview', 'test'] as const).flatMap((step): readonly Round[] => {
+    const newest = newestRound(facts, step);
+    const next = { phase: facts.head.phase, step, nth: timesAsked(facts, step) + 1 };
+    if (newest === undefined) return [next];
+    const outcome = roundOutcome(newest, facts);
+    return outcome === undefined || isDoneWell(step, outcome) || !isWorkedOn(facts) ? [] : [next];
+  });
+};
 
 const restOf = (facts: CaseFacts, round: Round, now: Date): Pick<QuestionFact, 'restsUntil'> => {
   const before = questionsOf(facts, { ...round, nth: round.nth - 1 });
   const restsUntil = facts.head.reviewOn?.[round.step as MachineStep];
-  const rests =
-    before.some(({ told }) => PUT_OFF.includes(told?.outcome)) &&
-    restsUntil !== undefined &&
-    restsUntil > dateInSweden(now);
+  const isPutOff =
+    round.step === 'unpublishing' || before.some(({ told }) => PUT_OFF.includes(String(told?.outcome)));
+  const rests = isPutOff && restsUntil !== undefined && restsUntil > dateInSweden(now);
   return rests ? { restsUntil } : {};
 };
 
@@ -76,7 +98,16 @@ export const wantsLink = (
 
 /** The readers whose link to the case's page is not made. */
 export const unlinkedReaders = ({ caseLinks }: CaseHead): readonly CaseReader[] =>
-  (Object.keys(caseLinks) as CaseReader[]).filter((it) => caseLinks[it].linked < caseLinks[it].version);
+  (Object.entries(caseLinks) as [CaseReader, CaseLink][])
+    .filter(([, { linked, version }]) => linked < version)
+    .map(([reader]) => reader);
+
+/** The link of a reader's page, which may be still to be made. */
+export const caseLinkOf = ({ caseLinks }: CaseHead, reader: CaseReader): CaseLink =>
+  caseLinks[reader] ?? NO_LINK_YET;
+
+/** A link that `ask` is to make. */
+export const NO_LINK_YET: CaseLink = { version: 1, linked: 0 };
 
 /** Whether there is something for `ask` to open or link, beside the mails. */
 export const askingIsWanted = (facts: CaseFacts, now: Date): boolean =>

@@ -13,3 +13,11 @@ export const LINKED_TO_ITSELF: Words = {
   sv: 'Det här är ärendets eget nummer. Ange numren på andra ärenden.',
   en: 'This is the case’s own number. State the numbers of other cases.',
 };
+export const OWNER_IS_MANAGER: Words = {
+  sv: 'Projektledaren ska vara någon annan än projektägaren. Ange en annan adress.',
+  en: 'The project manager must be someone other than the project owner. State another address.',
+};
+export const PAPER_WITHOUT_MINUTES: Words = {
+  sv: 'Svaret har kommit på papper. Ange protokollet som det står i.',
+  en: 'The answer came on paper. State the minutes in which it is found.',
+};

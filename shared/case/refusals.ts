@@ -1,32 +1,20 @@
 import type { FieldProblem } from '../routine/check.ts';
 import type { Step } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
-import type { Signatory, StepAnswers, Written } from './answers.ts';
-import type { CaseFacts, QuestionFact } from './facts.ts';
+import type { Answering, RefusalsOf } from './answering.ts';
+import type { StepAnswers, Written } from './answers.ts';
 import { g2, g3, g4, gateProblems } from './gates.ts';
 import { deviates, refersToPpr } from './judgement.ts';
 import { isOwnCase } from './own-case.ts';
-import { ALREADY_ASKED, at, LINKED_TO_ITSELF } from './problems.ts';
+import { ALREADY_ASKED, at, LINKED_TO_ITSELF, PAPER_WITHOUT_MINUTES } from './problems.ts';
+import { productionRefusals } from './production-refusals.ts';
+import { programmeRefusals } from './programme-refusals.ts';
+import { notLater } from './put-off.ts';
 import { openQuestions } from './rounds.ts';
-import { dateInSweden } from './sweden.ts';
 
-/** What an answer is given in. */
-export interface Answering {
-  readonly facts: CaseFacts;
-  readonly asked: QuestionFact;
-  readonly answeredBy: Signatory;
-  /** The office records an answer that came to it on paper. */
-  readonly recordedByOffice: boolean;
-  readonly now: Date;
-}
-
-type Refusals<S extends Step> = (
-  answers: StepAnswers[S],
-  given: Answering,
-  written: Written,
-) => readonly (FieldProblem | false)[];
-
-const refusalsOf: { readonly [S in Step]?: Refusals<S> } = {
+const refusalsOf: RefusalsOf<Step> = {
+  ...productionRefusals,
+  ...programmeRefusals,
   screening: (answers, { facts }) => [
     answers.screeningOutcome === 'notForSob' &&
       facts.head.nominationType === 'purchaseExisting' &&
@@ -73,9 +61,6 @@ const refusalsOf: { readonly [S in Step]?: Refusals<S> } = {
   ],
 };
 
-const notLater = (reviewOn: string | undefined, now: Date): FieldProblem | false =>
-  reviewOn !== undefined && reviewOn <= dateInSweden(now) && at('reviewOn', REVIEW_IN_THE_PAST);
-
 /** Whoever declares an interest in this very answer takes no part in it, and so does not sign it. */
 const ownInterest = (declaration: unknown, name: string): FieldProblem | false =>
   isOwnCase(name, {
@@ -114,10 +99,6 @@ const DEVIATION_UNEXPLAINED: Words = {
   sv: 'Beslutet avviker från vad ett samordningsråd eller PPR har kommit fram till. Skriv skälet till det.',
   en: 'The decision deviates from what a coordination council or PPR has found. State the reason.',
 };
-const PAPER_WITHOUT_MINUTES: Words = {
-  sv: 'Svaret har kommit på papper. Ange protokollet som det står i.',
-  en: 'The answer came on paper. State the minutes in which it is found.',
-};
 const OWN_CASE: Words = {
   sv: 'Den som har nominerat eller anmält jäv kan inte bedöma eller besluta i samma ärende. Ange någon annan. Är det en annan person med samma namn: lägg till något som skiljer er åt.',
   en: 'Whoever has nominated or declared an interest cannot assess or decide in the same case. Name someone else. If it is another person of the same name, add something that tells you apart.',
@@ -125,8 +106,4 @@ const OWN_CASE: Words = {
 const COUNCILS_STILL_ANSWER: Words = {
   sv: 'Ett samordningsråd har nomineringen och har inte svarat än. Vänta på det svaret innan ni lämnar tillbaka ärendet.',
   en: 'A coordination council has the nomination and has not answered yet. Wait for that answer before you return the case.',
-};
-const REVIEW_IN_THE_PAST: Words = {
-  sv: 'Datumet har redan varit. Välj en dag efter i dag.',
-  en: 'The date has already been. Choose a day after today.',
 };

@@ -1,4 +1,5 @@
 import type { Step } from '../routine/question.ts';
+import { QUESTIONS } from '../routine/routine.ts';
 import { type CaseFacts, type QuestionFact, waitOf } from './facts.ts';
 import { dateInSweden } from './sweden.ts';
 import { daysAfter, daysBetween, isWorkingDay, workingDayFrom } from './working-days.ts';
@@ -13,6 +14,8 @@ export interface Reminded {
 
 /** What is due for a question on a morning. Each is due until it is marked as done, however many mornings pass. */
 export interface Due {
+  /** A question that is not mailed by itself has come, and stands in one list with others (ROUTINE.md section 0 no. 10). */
+  readonly list: boolean;
   readonly reminder: boolean;
   /** The body's deputy is asked too. */
   readonly deputy: boolean;
@@ -21,13 +24,15 @@ export interface Due {
 }
 
 const FORTNIGHT = 14;
+const MONTH = 30;
 
 /** Reminders by days from the target: a week before, on the day, then every second week (ROUTINE.md section 0 no. 8). */
 const BY_TARGET: readonly number[] = [-7, 0];
 
 /**
  * Where the routine states no time, the first reminder comes this many days after the question, as a service goal of
- * the office's own (ROUTINE.md section 6). PPR is not reminded: it has no time, and what waits is on its agenda.
+ * the office's own (ROUTINE.md section 6). PPR is not reminded: it has no time, and what waits is on its agenda. Nor is
+ * a project's manager of production and test, which take months and have a plan of their own.
  */
 const SERVICE_DAYS: Readonly<Partial<Record<Step, number>>> = {
   screening: FORTNIGHT,
@@ -35,6 +40,16 @@ const SERVICE_DAYS: Readonly<Partial<Record<Step, number>>> = {
   anchoring: FORTNIGHT,
   supplement: FORTNIGHT,
   councilChange: FORTNIGHT,
+  projectAssignment: MONTH,
+  assignmentApproval: FORTNIGHT,
+  deviationApproval: FORTNIGHT,
+  contentReview: MONTH,
+  introduction: FORTNIGHT,
+  figures: MONTH,
+  followUp: MONTH,
+  inactivationPosition: MONTH,
+  inactivation: FORTNIGHT,
+  unpublishing: FORTNIGHT,
 };
 
 /**
@@ -46,7 +61,7 @@ export const isOwed =
   ({ round }: QuestionFact): boolean =>
     round.step !== 'anchoring' || head.anchoring === 'asked';
 
-const NOTHING: Due = { reminder: false, deputy: false, escalation: false };
+const NOTHING: Due = { list: false, reminder: false, deputy: false, escalation: false };
 
 /**
  * What is due for a question today, by ROUTINE.md section 0 no. 8: nothing on a day that is no Swedish working day,
@@ -57,8 +72,11 @@ const NOTHING: Due = { reminder: false, deputy: false, escalation: false };
 export const reminderDue = (question: QuestionFact, body: Reminded, today: string): Due => {
   if (!canBeReminded(question) || isSilent(question, today) || !isWorkingDay(today)) return NOTHING;
   if (isAway(body, today)) return { ...NOTHING, deputy: deputyStandsIn(question, body, today) };
+  if (QUESTIONS[question.round.step].inList && question.remindedOn === undefined)
+    return { ...NOTHING, list: true };
   const late = lateDays(question, today);
   return {
+    list: false,
     reminder: scheduledDays(question, today).some((day) => day > (question.remindedOn ?? '')),
     deputy: body.deputy !== undefined && question.deputyAskedOn === undefined && late.length > 0,
     escalation: question.escalatedOn === undefined && late.some(escalatesOn(question, body)),

@@ -1,5 +1,6 @@
 import type { MachineStep, Step } from '../routine/question.ts';
 import { type Asked, type BodyId, type CaseFacts, type QuestionFact, type Round, roundId } from './facts.ts';
+import { askedBefore, phaseOf, timesAsked } from './phases.ts';
 
 /** The bodies that there is exactly one of; councils are many and are named by the screening. */
 export const SOB_OFFICE: BodyId = 'sobOffice';
@@ -7,10 +8,6 @@ export const PPR: BodyId = 'ppr';
 
 export const questionsOf = (facts: CaseFacts, round: Round): readonly QuestionFact[] =>
   facts.questions.filter((question) => roundId(question.round) === roundId(round));
-
-/** How often a step has been asked so far; 0 before the first time. */
-export const timesAsked = ({ questions }: Pick<CaseFacts, 'questions'>, step: Step): number =>
-  Math.max(0, ...questions.filter(({ round }) => round.step === step).map(({ round }) => round.nth));
 
 const isStepOf = (step: Step) => (question: QuestionFact) => question.round.step === step;
 
@@ -20,12 +17,16 @@ export const askedBodies = (round: Round, facts: CaseFacts): readonly Asked[] =>
     case 'screening':
     case 'decision':
     case 'councilChange':
+    case 'introduction':
+    case 'inactivation':
+    case 'unpublishing':
       return [SOB_OFFICE];
     case 'pprPosition':
       return [PPR];
     case 'anchoring':
       return ['headOfOperations'];
     case 'supplement':
+    case 'projectAssignment':
       return ['nominator'];
     case 'position':
       return round.nth < timesAsked(facts, 'position')
@@ -33,7 +34,34 @@ export const askedBodies = (round: Round, facts: CaseFacts): readonly Asked[] =>
             .filter(({ status }) => status === 'answered')
             .map(({ body }) => body)
         : facts.head.councilsAsked;
+    case 'productionChecklist':
+    case 'contentReview':
+    case 'test':
+      return doersOf(round, facts);
+    case 'followUp':
+    case 'inactivationPosition':
+      return doersOf(round, facts, facts.programme?.council);
+    case 'figures':
+      return ['programmeOwner'];
+    case 'assignmentApproval':
+    case 'deviationApproval':
+      return questionsOf(facts, round).map(({ body }) => body);
   }
+};
+
+/**
+ * Whoever has been asked a round, or is to be: the council of the programme, the independent reviewer for the review, the
+ * project's manager; the office where nobody is named. Who is named later does not take a question over.
+ */
+const doersOf = (round: Round, facts: CaseFacts, council?: BodyId): readonly Asked[] => {
+  const there = questionsOf(facts, round)
+    .filter(({ status }) => status === 'open' || status === 'answered')
+    .map(({ body }) => body);
+  if (there.length > 0) return there;
+  if (council !== undefined) return [council];
+  const { independentReviewer, projectManager } = facts.head.contacts;
+  if (round.step === 'contentReview' && independentReviewer !== undefined) return ['independentReviewer'];
+  return [projectManager === undefined ? SOB_OFFICE : 'projectManager'];
 };
 
 /** The newest answered question of each council that the nomination is with, up to a round (R-c1). */
@@ -80,7 +108,49 @@ const outcomeOfAnswers = (round: Round, facts: CaseFacts): string | undefined =>
     if (positions.length === 0) return undefined;
     return isReferred(positions) ? 'referToPpr' : 'noReferral';
   }
-  return answers[0] && String(answers[0].outcome);
+  const outcome = answers[0] && String(answers[0].outcome);
+  return outcome !== undefined && isHeld(round, outcome, facts) ? undefined : outcome;
+};
+
+/**
+ * Whether an answer is not yet the outcome of its round: a project starts once its owner and manager have approved the
+ * assignment (P-02); the production is done once review and test are (R-g2, R-h1, R-i1).
+ */
+const isHeld = (round: Round, outcome: string, facts: CaseFacts): boolean => {
+  if (round.step === 'projectAssignment') {
+    const causes = questionsOf(facts, round).map(({ id }) => id);
+    return openQuestions(facts).some(
+      ({ round: { step }, cause }) => step === 'assignmentApproval' && causes.includes(cause ?? ''),
+    );
+  }
+  return round.step === 'productionChecklist' && outcome === 'done' && !areApproved(facts);
+};
+
+/** What a review or a test may come to for the production to go on. */
+const GOOD: Readonly<Record<'contentReview' | 'test', readonly string[]>> = {
+  contentReview: ['approved', 'approvedWithChanges', 'withoutReview'],
+  test: ['passed', 'passedWithIssues', 'withoutTest'],
+};
+
+/** Whether a review or a test came out so that the production can go on. */
+export const isDoneWell = (step: keyof typeof GOOD, outcome: string): boolean => GOOD[step].includes(outcome);
+
+/** Whether the newest review and the newest test of this production are done well, or skipped with a reason (gate G6). */
+export const areApproved = (facts: CaseFacts): boolean =>
+  (['contentReview', 'test'] as const).every((step) => {
+    const round = newestRound(facts, step);
+    const outcome = round && roundOutcome(round, facts);
+    return outcome !== undefined && isDoneWell(step, outcome);
+  });
+
+/** Whether g is answered in this production, and not to be answered anew. */
+export const isWorkedOn = (facts: CaseFacts): boolean => {
+  const production = newestRound(facts, 'productionChecklist');
+  return (
+    production !== undefined &&
+    facts.head.askedAgain?.includes(roundId(production)) !== true &&
+    questionsOf(facts, production).some(({ status }) => status === 'answered')
+  );
 };
 
 /**
@@ -99,25 +169,38 @@ const outcomeWithoutAnswers = (round: Round, facts: CaseFacts): string | undefin
 
 /**
  * The outcome of a round of the machine, or `undefined` while it is not settled. A reopened round is asked again
- * whatever was answered; in a case that has ended nobody is waited for.
+ * whatever was answered; in a case that has ended, or has left the phase, nobody is waited for. Only a nomination can be
+ * withdrawn: what a phase before had left open was skipped.
  */
 export const roundOutcome = (round: Round, facts: CaseFacts): string | undefined => {
-  const { askedAgain, phaseWanted, milestone } = facts.head;
+  const { askedAgain, phase, phaseWanted, milestone } = facts.head;
   const outcome = askedAgain?.includes(roundId(round)) ? 'again' : outcomeOfAnswers(round, facts);
   if (outcome !== undefined) return outcome;
-  if (phaseWanted) return outcomeWithoutAnswers(round, facts);
-  return milestone === 'withdrawn' ? 'withdrawn' : 'skipped';
+  if (phaseWanted && round.phase === phase) return outcomeWithoutAnswers(round, facts);
+  return round.phase === 'nomination' && milestone === 'withdrawn' ? 'withdrawn' : 'skipped';
 };
 
 /** Whether a round has come to an outcome that the machine goes on with; one that is asked again has not. */
 export const isSettled = (round: Round | undefined, facts: CaseFacts): boolean =>
   round !== undefined && !['again', undefined].includes(roundOutcome(round, facts));
 
-/** The newest round of a machine step that has been asked. */
+/** The newest round of a machine step that has been asked since its phase was begun. */
 export const newestRound = (facts: CaseFacts, step: MachineStep): Round | undefined => {
   const nth = timesAsked(facts, step);
-  return nth === 0 ? undefined : { phase: facts.head.phase, step, nth };
+  const phase = phaseOf(step);
+  return nth === askedBefore(facts.head, step) || phase === undefined ? undefined : { phase, step, nth };
 };
+
+/** The answer that counts of a step: the newest of those that put nothing off. */
+export const answerThatCounts = (facts: CaseFacts, step: MachineStep): QuestionFact | undefined =>
+  facts.questions
+    .filter(isStepOf(step))
+    .filter(({ status, told }) => status === 'answered' && !PUT_OFF.includes(String(told?.outcome)))
+    .sort((a, b) => a.round.nth - b.round.nth)
+    .at(-1);
+
+/** Outcomes of answers that put the matter off. */
+export const PUT_OFF: readonly string[] = ['deferred', 'defer', 'putOff'];
 
 /** The questions that somebody still has to answer. */
 export const openQuestions = (facts: CaseFacts): readonly QuestionFact[] =>

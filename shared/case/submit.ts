@@ -1,10 +1,12 @@
+import { holds } from '../routine/check/conditions.ts';
 import type { Answers } from '../routine/form.ts';
+import { children } from '../routine/nomination/conditions.ts';
 import type { nominationForm } from '../routine/nomination.ts';
 import type { Notice } from '../routine/question.ts';
 import { ROUTINE_VERSION } from '../routine/routine.ts';
-import type { Anchoring, CaseFacts, CaseHead, CaseLink, Contacts, Mailing, QuestionFact } from './facts.ts';
+import type { Anchoring, CaseFacts, CaseHead, Contacts, Mailing, QuestionFact } from './facts.ts';
 import { noticeMailing } from './notices.ts';
-import { sideQuestion } from './opening.ts';
+import { NO_LINK_YET, sideQuestion } from './opening.ts';
 
 export type Nomination = Answers<typeof nominationForm>;
 
@@ -52,6 +54,7 @@ const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: F
   submittedAt: at.toISOString(),
   nominationType: nomination.nominationType,
   programmeKind: nomination.programmeKindProposed,
+  forChildren: isForChildren(nomination),
   contacts: contactsOf(nomination),
   anchoring: anchoringOf(nomination),
   nominationVersion: 1,
@@ -67,6 +70,10 @@ const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: F
   lookAgainAt,
 });
 
+/** R-a13: whether children are in the target group. */
+export const isForChildren = (nomination: Pick<Nomination, 'targetAgeGroups'>): boolean =>
+  holds(children, [nomination], { today: '', facts: {}, registers: {} });
+
 /** Who can be reached in a case, and where. */
 export const contactsOf = ({
   contactEmail,
@@ -77,8 +84,6 @@ export const contactsOf = ({
   ...(headOfOperationsEmail !== undefined && { headOfOperations: headOfOperationsEmail }),
   ...(sobContactEmail !== undefined && { sobContact: sobContactEmail }),
 });
-
-const NO_LINK_YET: CaseLink = { version: 1, linked: 0 };
 
 /** Initiators that have no manager whose word is needed, when nobody else is among them (ROUTINE.md section 11 no. 13). */
 const WITHOUT_MANAGER: readonly string[] = ['coordinationCouncil', 'researchGroup', 'sobOffice'];

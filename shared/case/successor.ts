@@ -1,12 +1,14 @@
 import { completed } from './completed.ts';
 import { type Consequence, FORGOTTEN, NO_CONSEQUENCE, type QuestionChange } from './consequence.ts';
 import { type BodyId, type CaseFacts, type Mailing, type QuestionFact, roundId } from './facts.ts';
+import type { ProgrammeFact } from './programme.ts';
 import { openQuestions, questionsOf } from './rounds.ts';
 
 /**
  * What follows in a case when one body takes over from another (ROUTINE.md section 0 no. 12): the successor is asked what
  * the other had not answered, by the same day, and stands in its place. A position that the other has given stays
- * its own, and counts (R-c1). `undefined` where the case has ended or the body has no part in it any more.
+ * its own, and counts (R-c1). A programme that the other was responsible for is the successor's (R-12). `undefined` where
+ * the case has ended or the body has no part in it any more.
  */
 export const moveToSuccessor = (
   facts: CaseFacts,
@@ -17,7 +19,9 @@ export const moveToSuccessor = (
   const { councils, councilsAsked, phaseWanted } = facts.head;
   const left = openQuestions(facts).filter(({ body }) => body === from);
   const isPlaced = !hasPosition(facts, from) && [...councils, ...councilsAsked].includes(from);
-  if (!phaseWanted || (left.length === 0 && !isPlaced)) return undefined;
+  const programme = handedOver(facts, from, to);
+  if (!phaseWanted || (left.length === 0 && !isPlaced))
+    return programme && completed(facts, { ...NO_CONSEQUENCE, programme });
   const takenOver = left.map((question) => inPlaceOf(facts, question, to, now));
   const consequence = completed(facts, {
     ...NO_CONSEQUENCE,
@@ -29,9 +33,16 @@ export const moveToSuccessor = (
       ...takenOver.flatMap(({ reopened = [] }) => reopened),
     ]),
     asks: takenOver.flatMap(({ asked = [] }) => asked),
+    ...(programme && { programme }),
   });
   return { ...consequence, mailings: withoutMailsTo(from, consequence.mailings) };
 };
+
+/** The programme with the council that is responsible for it from now on, until nobody is any more. */
+const handedOver = ({ programme }: CaseFacts, from: BodyId, to: BodyId): ProgrammeFact | undefined =>
+  programme?.council === from && programme.unpublishedOn === undefined
+    ? { ...programme, council: to }
+    : undefined;
 
 /** The body that has given way is not told that it need not answer: whoever moved it knows. */
 const withoutMailsTo = (from: BodyId, mailings: readonly Mailing[]): readonly Mailing[] =>

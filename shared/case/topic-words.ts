@@ -35,7 +35,8 @@ const plain = (word: string): string =>
     .toLowerCase()
     .replace(/[^a-zåäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 
-const stemOf = (word: string): string => stemmer(plain(word));
+/** A word without its ending and without marks of other languages, in small letters. */
+export const stemOf = (word: string): string => stemmer(plain(word));
 
 const STOP = new Set(stopwords);
 const COMMON = new Set(COMMON_WORDS.trim().split(/\s+/u).map(stemOf));

@@ -41,6 +41,12 @@ export const caseUrl = (baseUrl: string, secret: string): string => `${baseUrl}/
 /** Where a body sees all that waits for it. */
 export const agendaUrl = (baseUrl: string, secret: string): string => `${baseUrl}/m/${secret}`;
 
+/** Where the office approves a year's report. */
+export const approvalUrl = (baseUrl: string, secret: string): string => `${baseUrl}/r/${secret}`;
+
+/** Where everybody reads it. */
+export const reportUrl = (baseUrl: string, year: number): string => `${baseUrl}/reports/${year}`;
+
 /** What the links to a case's page and to a body's agenda are made from, in the place of a question's id. */
 export const caseSubject = (caseId: string, reader: string, linkVersion: number): LinkSubject => ({
   caseId,
@@ -51,5 +57,12 @@ export const caseSubject = (caseId: string, reader: string, linkVersion: number)
 export const agendaSubject = (body: string, since: string): LinkSubject => ({
   caseId: '',
   questionId: `agenda/${body}/${since}`,
+  linkVersion: 1,
+});
+
+/** Of the link to approve a year's report; `since` as of an agenda. */
+export const reportSubject = (year: number, since: string): LinkSubject => ({
+  caseId: '',
+  questionId: `report/${year}/${since}`,
   linkVersion: 1,
 });

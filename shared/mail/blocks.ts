@@ -1,4 +1,4 @@
-import type { Language } from '../routine/words.ts';
+import type { Language, Words } from '../routine/words.ts';
 
 /** A thing in a list, with what is said of it and where it leads. */
 export interface Entry {
@@ -14,6 +14,19 @@ export type Block =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'button'; readonly label: string; readonly orCopy: string; readonly url: string };
+
+/** A link to a page of ours, which can also be copied. */
+export const link = (label: Words, url: string, lang: Language): Block => ({
+  kind: 'button',
+  label: label[lang],
+  orCopy: OR_COPY[lang],
+  url,
+});
+
+const OR_COPY: Words = {
+  sv: 'Om knappen inte fungerar, kopiera adressen:',
+  en: 'If the button does not work, copy the address:',
+};
 
 export interface Template {
   readonly lang: Language;

@@ -16,7 +16,8 @@ interface ReasonWords {
 
 const ANSWER: Words = { sv: 'Läs och svara', en: 'Read and answer' };
 
-export const WORDS: Readonly<Record<Reason, ReasonWords>> = {
+/** What stands in a list has words of its own. */
+export const WORDS: Readonly<Record<Exclude<Reason, 'list'>, ReasonWords>> = {
   reminder: {
     heading: { sv: 'Påminnelser', en: 'Reminders' },
     alone: { sv: 'Påminnelse', en: 'Reminder' },
@@ -45,6 +46,17 @@ export const WORDS: Readonly<Record<Reason, ReasonWords>> = {
     link: CASE_PAGE,
   },
 };
+
+/** ROUTINE.md section 0 no. 10. */
+export const YEARLY = (count: number): Words => ({
+  sv: `Årets uppföljning: ${count} program`,
+  en: `This year’s follow-up: ${count} ${count === 1 ? 'programme' : 'programmes'}`,
+});
+export const STILL_NEEDED: Words = {
+  sv: 'Ert råd ansvarar för programmen. Svara för vart och ett om det fortfarande är aktuellt, gärna i samma möte.',
+  en: 'Your council is responsible for the programmes. Answer for each of them whether it is still needed, at one meeting if you can.',
+};
+export const SEE_LIST: Words = { sv: 'Se programmen och svara', en: 'See the programmes and answer' };
 
 export const FORWARD: Words = {
   sv: 'Du behöver inget konto. Varje länk gäller en fråga: skicka den bara vidare till den som ska svara.',

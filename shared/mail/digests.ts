@@ -3,7 +3,7 @@ import { SOB_OFFICE } from '../case/rounds.ts';
 import type { Open, Review, Week } from '../case/week.ts';
 import { daysBetween } from '../case/working-days.ts';
 import type { Language, Words } from '../routine/words.ts';
-import { asHtml, asText, type Block, type Entry } from './blocks.ts';
+import { asHtml, asText, type Block, type Entry, link } from './blocks.ts';
 import {
   AGE,
   BY,
@@ -16,18 +16,22 @@ import {
   OVER,
   REVIEW_CAME,
   REVIEW_COMES,
+  SEE_LIST,
   SEVERAL,
   SINCE,
+  STILL_NEEDED,
   TO,
   TODAY,
   WEEK,
   WEEK_HEADING,
   WISHED,
   WORDS,
+  YEARLY,
 } from './digest-words.ts';
 import { footer } from './footer.ts';
 import type { Letter } from './letters.ts';
 import { oneLine } from './one-line.ts';
+import { REPORT_WAITS, reportBlocks } from './report-letter.ts';
 
 /** A question in a morning's mail. */
 export interface DigestMatter {
@@ -59,6 +63,8 @@ export interface Digest {
   readonly matters: readonly DigestMatter[];
   /** The office's account of all cases. */
   readonly week?: Week;
+  /** With it, the year whose report waits to be approved, and where. */
+  readonly report?: { readonly year: number; readonly url: string };
 }
 
 /**
@@ -68,10 +74,11 @@ export interface Digest {
 export const digestLetter = (digest: Digest, naming: Naming): Letter => {
   const { lang, askAt } = digest;
   const heading = headingOf(digest);
-  const [only] = digest.matters;
-  const prefix = only && isAlone(digest) ? `${only.caseNumber}: ` : '';
+  const only = onlyMatter(digest);
+  const prefix = only === undefined ? '' : `${only.caseNumber}: `;
   const blocks = [
     ...REASONS.flatMap((reason) => mattersBlocks(digest, reason)),
+    ...(digest.report === undefined ? [] : reportBlocks(digest.report.year, digest.report.url, lang)),
     ...(digest.week === undefined ? [] : weekBlocks(digest.week, digest, naming)),
   ];
   const template = { lang, heading, blocks, footer: footer(lang, askAt) };
@@ -79,40 +86,58 @@ export const digestLetter = (digest: Digest, naming: Naming): Letter => {
 };
 
 /** Whether there is anything to say; a week without a case needs no mail. */
-export const isEmptyDigest = ({ matters, week }: Pick<Digest, 'matters' | 'week'>): boolean =>
-  matters.length === 0 && (week === undefined || weekIsEmpty(week));
+export const isEmptyDigest = ({
+  matters,
+  week,
+  report,
+}: Pick<Digest, 'matters' | 'week' | 'report'>): boolean =>
+  matters.length === 0 && report === undefined && (week === undefined || weekIsEmpty(week));
 
 const weekIsEmpty = ({ waiting, owed, reviews, expiry }: Week): boolean =>
   waiting.length + owed.length + reviews.length === 0 && expiry === undefined;
 
-const REASONS: readonly Reason[] = ['reminder', 'deputy', 'escalation'];
+const REASONS: readonly Reason[] = ['list', 'reminder', 'deputy', 'escalation'];
 
-const isAlone = ({ matters, week }: Digest): boolean => matters.length === 1 && week === undefined;
+/** The question that a mail is all about. */
+const onlyMatter = ({ matters, week }: Digest): DigestMatter | undefined =>
+  matters.length === 1 && week === undefined && !isListed(matters[0]) ? matters[0] : undefined;
+
+const isListed = (matter?: DigestMatter): boolean => matter?.reason === 'list';
 
 const headingOf = (digest: Digest): string => {
-  const { lang, matters, week } = digest;
+  const { lang, matters, week, report } = digest;
+  if (report !== undefined && isEmptyDigest({ matters, ...(week && { week }) }))
+    return REPORT_WAITS(report.year)[lang];
   if (week !== undefined) return WEEK_HEADING(week.waiting.length, week.owed.length)[lang];
-  const [first] = matters;
-  if (first === undefined) return '';
-  if (isAlone(digest)) return `${WORDS[first.reason].alone[lang]}: ${first.asks[lang]}`;
-  return SEVERAL(matters.length)[lang];
+  const only = onlyMatter(digest);
+  if (only !== undefined && only.reason !== 'list')
+    return `${WORDS[only.reason].alone[lang]}: ${only.asks[lang]}`;
+  return (matters.every(isListed) ? YEARLY : SEVERAL)(matters.length)[lang];
 };
 
 const mattersBlocks = (digest: Digest, reason: Reason): readonly Block[] => {
   const { lang, week } = digest;
   const matters = digest.matters.filter((it) => it.reason === reason);
   if (matters.length === 0) return [];
-  const { intro, heading } = WORDS[reason];
   const grouped = week !== undefined || matters.length < digest.matters.length;
+  if (reason === 'list') return listBlocks(matters, grouped, lang);
+  const words = WORDS[reason];
   return [
-    ...(grouped ? [{ kind: 'heading' as const, text: heading[lang] }] : []),
-    { kind: 'paragraph', text: intro[lang] },
-    { kind: 'entries', entries: matters.map((matter) => matterEntry(matter, digest)) },
+    ...(grouped ? [{ kind: 'heading' as const, text: words.heading[lang] }] : []),
+    { kind: 'paragraph', text: words.intro[lang] },
+    { kind: 'entries', entries: matters.map((matter) => matterEntry(matter, digest, words.link)) },
     ...(reason === 'escalation' ? [] : [{ kind: 'paragraph' as const, text: FORWARD[lang] }]),
   ];
 };
 
-const matterEntry = (matter: DigestMatter, { lang, today }: Digest): Entry => {
+/** One link to all of a list, in place of one to each (ROUTINE.md section 0 no. 10). */
+const listBlocks = (matters: readonly DigestMatter[], grouped: boolean, lang: Language): readonly Block[] => [
+  ...(grouped ? [{ kind: 'heading' as const, text: YEARLY(matters.length)[lang] }] : []),
+  { kind: 'paragraph', text: STILL_NEEDED[lang] },
+  ...[...new Set(matters.flatMap(({ url }) => url ?? []))].map((url) => link(SEE_LIST, url, lang)),
+];
+
+const matterEntry = (matter: DigestMatter, { lang, today }: Digest, leads: Words): Entry => {
   const { reason, caseNumber, asks, name, deputyAskedOn, url } = matter;
   const lines = [
     TO(name)[lang],
@@ -124,7 +149,7 @@ const matterEntry = (matter: DigestMatter, { lang, today }: Digest): Entry => {
     lines: lines
       .filter((line) => line !== false)
       .map((line) => (typeof line === 'string' ? line : line[lang])),
-    ...(url !== undefined && { link: { label: WORDS[reason].link[lang], url } }),
+    ...(url !== undefined && { link: { label: leads[lang], url } }),
   };
 };
 

@@ -22,6 +22,19 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   'N-7': { outcome: 'referToPpr' },
   'N-9': { outcome: 'supportedWithConditions' },
   'N-10': { outcome: 'create' },
+  'N-11': { outcome: 'group' },
+  'N-12': { outcome: 'keep', programme: 'Sov bättre' },
+  assignmentRefused: {},
+  deviationReported: {},
+  deviationDecided: { outcome: 'approved' },
+  monthlyReport: {},
+  rework: {},
+  backToDecision: {},
+  useEnded: { programme: 'Sov bättre' },
+  urgentStop: { programme: 'Sov bättre' },
+  stopLifted: { programme: 'Sov bättre' },
+  inactivationProposed: { programme: 'Sov bättre' },
+  kept: { programme: 'Sov bättre' },
   objected: {},
   notForSob: {},
   merged: {},
@@ -34,6 +47,16 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   contactsChanged: {},
   undelivered: { about: BODY.coordinationCouncil },
 };
+
+/** Outcomes after which a notice says something else. */
+const OTHER_OUTCOMES: readonly (readonly [NoticeId, outcome: string, programme?: string])[] = [
+  ['N-9', 'deferred'],
+  ['N-9', 'returnedToCouncil'],
+  ['N-11', 'published', 'Sov bättre'],
+  ['N-11', 'unitStarted', 'Sov bättre'],
+  ['N-11', 'revise', 'Sov bättre'],
+  ['N-12', 'inactivated', 'Sov bättre'],
+];
 
 /** Every mail, by name: for tests and for screenshots. */
 export function exampleLetters(lang: Language): Readonly<Record<string, Letter>> {
@@ -60,10 +83,11 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ...notices.map(([notice, told]) => [notice, noticeLetter({ ...common, ...ask, notice, ...told })]),
     ['morning', digestLetter(aMorning(lang), NAMING)],
     ['monday', digestLetter(aMonday(lang), NAMING)],
+    ['morning-list', digestLetter(aYearlyList(lang), NAMING)],
     ['N-4-with-case', noticeLetter({ ...common, ...ask, notice: 'N-4', caseUrl })],
-    ...['deferred', 'returnedToCouncil'].map((outcome) => [
-      `N-9-${outcome}`,
-      noticeLetter({ ...common, ...ask, notice: 'N-9', outcome }),
+    ...OTHER_OUTCOMES.map(([notice, outcome, programme]) => [
+      `${notice}-${outcome}`,
+      noticeLetter({ ...common, ...ask, notice, outcome, ...(programme && { programme }) }),
     ]),
   ]);
 }
@@ -89,6 +113,20 @@ const aMorning = (lang: Language): Digest => ({
     url: `https://nominera.example.se/a/${'x'.repeat(43)}`,
   })),
 });
+
+/** A council's mail of the morning on which the year's follow-up comes, beside a reminder. */
+const aYearlyList = (lang: Language): Digest => {
+  const { matters, ...morning } = aMorning(lang);
+  const listed = ['N-2021-0004', 'N-2022-0009', 'N-2023-0002'].map((caseNumber) => ({
+    reason: 'list' as const,
+    caseNumber,
+    asks: QUESTIONS.followUp.asks,
+    name: BODY.coordinationCouncil,
+    receivedOn: '2027-01-07',
+    url: `https://nominera.example.se/m/${'x'.repeat(43)}`,
+  }));
+  return { ...morning, matters: [...listed, ...matters.slice(0, 1)] };
+};
 
 /** The office's mail of a Monday, with something of everything. */
 const aMonday = (lang: Language): Digest => {

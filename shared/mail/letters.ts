@@ -1,13 +1,14 @@
 import type { NoticeId, Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
-import { asHtml, asText, type Block, type Template } from './blocks.ts';
+import { asHtml, asText, type Block, link, type Template } from './blocks.ts';
 import { footer } from './footer.ts';
 import { NOTICES } from './notices.ts';
 import { oneLine } from './one-line.ts';
 
 /**
  * What the mails say. They leave the access control of the system, and may be read by anyone who opens the mailbox:
- * they hold the case number, what is asked and where to go; never a text from the case, not even its working title.
+ * they hold the case number, what is asked and where to go; never a text from the case, not even its working title. Of a
+ * programme that is published they hold the name, as the open page does.
  */
 
 export interface Letter {
@@ -19,6 +20,8 @@ export interface Letter {
 interface Mail {
   readonly caseNumber: string;
   readonly lang: Language;
+  /** The name of a published programme, which everybody may know: whoever uses several must see which is meant. */
+  readonly programme?: string;
   /** The SoB office's mailbox, for questions; absent in a mail to the office itself. */
   readonly askAt?: string;
 }
@@ -45,7 +48,7 @@ export interface QuestionMail extends Mail {
 export function questionLetter(mail: QuestionMail): Letter {
   const { question, bodyName, targetOn, url, agendaUrl, caseUrl, lang } = mail;
   const facts: [string, string][] = [
-    [CASE[lang], mail.caseNumber],
+    ...caseRows(mail),
     [FOR[lang], bodyName[lang]],
     ...(targetOn === undefined ? [] : [[ANSWER_BY[lang], dateInWords(targetOn, lang)] as [string, string]]),
   ];
@@ -81,30 +84,28 @@ export interface NoticeMail extends Mail {
 /** Tells what has happened in a case. */
 export function noticeLetter(mail: NoticeMail): Letter {
   const { notice, lang, outcome = '', about, reviewOn, caseUrl } = mail;
-  const { subject, text, outcomes, textAfter } = NOTICES[notice];
-  const instead = textAfter?.[outcome];
+  const { subject, text, outcomes, after } = NOTICES[notice];
+  const instead = after?.[outcome];
   const result = instead === undefined && outcomes?.options[outcome];
   const rows: [string, string][] = [
-    [CASE[lang], mail.caseNumber],
+    ...caseRows(mail),
     ...(outcomes && result ? [[outcomes.label[lang], result[lang]] as [string, string]] : []),
     ...(about ? [[ABOUT[lang], about[lang]] as [string, string]] : []),
     ...(reviewOn ? [[TAKEN_UP[lang], dateInWords(reviewOn, lang)] as [string, string]] : []),
   ];
-  return letter(mail, subject, [
+  return letter(mail, instead?.subject ?? subject, [
     { kind: 'facts', rows },
-    ...(instead ?? text).map((it) => paragraph(it[lang])),
+    ...(instead?.text ?? text).map((it) => paragraph(it[lang])),
     ...(caseUrl ? [link(SEE_CASE, caseUrl, lang)] : []),
   ]);
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const caseRows = ({ caseNumber, programme, lang }: Mail): [string, string][] => [
+  [CASE[lang], caseNumber],
+  ...(programme === undefined ? [] : [[PROGRAMME[lang], programme] as [string, string]]),
+];
 
-const link = (label: Words, url: string, lang: Language): Block => ({
-  kind: 'button',
-  label: label[lang],
-  orCopy: OR_COPY[lang],
-  url,
-});
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const letter = ({ lang, caseNumber, askAt }: Mail, title: Words, blocks: readonly Block[]): Letter => {
   const heading = title[lang];
@@ -113,13 +114,10 @@ const letter = ({ lang, caseNumber, askAt }: Mail, title: Words, blocks: readonl
 };
 
 const CASE: Words = { sv: 'Ärende', en: 'Case' };
+const PROGRAMME: Words = { sv: 'Program', en: 'Programme' };
 const FOR: Words = { sv: 'Till', en: 'To' };
 const ANSWER_BY: Words = { sv: 'Svara gärna senast', en: 'Please answer by' };
 const OPEN: Words = { sv: 'Läs och svara', en: 'Read and answer' };
-const OR_COPY: Words = {
-  sv: 'Om knappen inte fungerar, kopiera adressen:',
-  en: 'If the button does not work, copy the address:',
-};
 const SEE_ALL: Words = { sv: 'Se allt som väntar på er', en: 'See all that waits for you' };
 const SEE_CASE: Words = { sv: 'Se ärendet', en: 'See the case' };
 const ABOUT: Words = { sv: 'Gäller', en: 'Concerns' };

@@ -9,6 +9,8 @@ import { Nomination } from './nomination.tsx';
 import { NominationChanges } from './nomination-changes.tsx';
 import { Acts, Disagreement, Inset } from './notes.tsx';
 import { ForTheOffice } from './office-part.tsx';
+import { ProgrammePart } from './programme-part.tsx';
+import { ProjectPart } from './project-part.tsx';
 import { StepMap } from './step-map.tsx';
 import { Row } from './summary.tsx';
 import type { CaseView, RelatedCase } from './views.ts';
@@ -33,12 +35,15 @@ export function casePage(view: CaseView): string {
       <Waiting {...view} />
       <MayDo {...view} />
       {office && <ForTheOffice {...office} lang={lang} />}
+      {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
+      {view.project && <ProjectPart project={view.project} lang={lang} known={known} />}
       <Course {...view} />
       {answers.length > 0 && (
         <section class="nom-part">
           <h2 class="govuk-heading-m">{ANSWERS[lang]}</h2>
           <Disagreement positions={positions} lang={lang} />
-          <Earlier {...view} earlier={answers} />
+          <Earlier {...view} earlier={newestOf(answers)} />
+          <OlderAnswers {...view} />
         </section>
       )}
       <section class="nom-part">
@@ -49,6 +54,27 @@ export function casePage(view: CaseView): string {
     </Page>,
   );
 }
+
+/** Of each question that a body was asked several times, the newest answer. */
+const newestOf = (answers: CaseView['answers']): CaseView['answers'] => [
+  ...new Map(answers.map((it) => [`${it.question.step} ${it.bodyName.sv}`, it])).values(),
+];
+
+/** What was answered in other years, or before it was asked again. */
+const OlderAnswers = (view: CaseView): JSX.Element | null => {
+  const newest = newestOf(view.answers);
+  const older = view.answers.filter((it) => !newest.includes(it));
+  return older.length === 0 ? null : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{OLDER(older.length)[view.lang]}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Earlier {...view} earlier={older} />
+      </div>
+    </details>
+  );
+};
 
 const Rests = ({ reviewOn, lang }: CaseView): JSX.Element | null =>
   reviewOn === undefined ? null : <Inset>{`${PUT_OFF[lang]} ${dateInWords(reviewOn, lang)}.`}</Inset>;
@@ -109,6 +135,13 @@ const MILESTONE: Readonly<Record<Milestone, Words>> = {
     en: 'The councils have taken their positions.',
   },
   decided: { sv: 'Beslutet är fattat.', en: 'The decision is made.' },
+  projectStarted: { sv: 'Projektet pågår.', en: 'The project is under way.' },
+  published: {
+    sv: 'Programmet är publicerat. Ingen enhet har börjat använda det än.',
+    en: 'The programme is published. No unit has started using it yet.',
+  },
+  inUse: { sv: 'Programmet används.', en: 'The programme is in use.' },
+  inactivated: { sv: 'Programmet är inaktiverat.', en: 'The programme is inactivated.' },
   declined: {
     sv: 'Beslutet är fattat: nomineringen är avslagen.',
     en: 'The decision is made: the nomination is declined.',
@@ -147,4 +180,8 @@ const NOBODY: Words = {
 };
 const QUESTION: Words = { sv: 'Fråga', en: 'Question' };
 const MAY_DO: Words = { sv: 'Det här kan ni göra', en: 'What you can do' };
+const OLDER = (count: number): Words => ({
+  sv: `Äldre svar (${count})`,
+  en: `Older answers (${count})`,
+});
 const ANSWERS: Words = { sv: 'Svar och ställningstaganden', en: 'Answers and positions' };

@@ -14,6 +14,8 @@ const ALWAYS_SEEN = [
   'economicConsequences',
   'pprPosition',
   'decision',
+  'projectOutcome',
+  'goal',
   'reason',
 ];
 

@@ -3,7 +3,9 @@ import type { Nomination } from './examples/a-case.ts';
 import { actExamples } from './examples/acts.ts';
 import { caseExamples } from './examples/cases.ts';
 import { closedExamples } from './examples/closed.ts';
+import { programmeExamples } from './examples/programmes.ts';
 import { questionExamples } from './examples/questions.ts';
+import { reportExamples } from './examples/reports.ts';
 
 export { exampleKnown } from './examples/a-case.ts';
 
@@ -14,4 +16,5 @@ export const examplePages = (nomination: Nomination, lang: Language): Readonly<R
     ...actExamples(nomination, lang),
     ...caseExamples(nomination, lang),
     ...closedExamples(lang),
+    ...programmeExamples(lang),
   ]);

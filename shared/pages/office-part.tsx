@@ -73,7 +73,7 @@ const RECORD_HOW: Words = {
   sv: 'Ett svar som har kommit på papper eller i ett mejl kan registreras här, även innan frågan är ställd. Ange protokollet.',
   en: 'An answer that has come on paper or in a mail can be recorded here, even before the question is asked. State the minutes.',
 };
-const LACKING: Words = { sv: 'Det här saknas för ett beslut', en: 'What is lacking for a decision' };
+const LACKING: Words = { sv: 'Det här saknas för att gå vidare', en: 'What is lacking to go on' };
 
 const STATUS: Readonly<Record<OfficeView['questions'][number]['status'], Words>> = {
   notAsked: { sv: 'Inte ställd än', en: 'Not asked yet' },

@@ -5,9 +5,20 @@ export { casePage } from './case-page.tsx';
 export { closedPage } from './closed-page.tsx';
 export { faultPage, tooLongPage, unknownLinkPage, unsureFaultPage } from './dead-ends.ts';
 export { pageHeaders } from './layout.tsx';
+export {
+  interestClosedPage,
+  interestDonePage,
+  interestPage,
+  programmePage,
+  unknownProgrammePage,
+} from './programme-page.tsx';
+export type { Shown, ShownElsewhere, ShownNomination, ShownProgramme } from './programme-views.ts';
+export { MOST_SOUGHT, programmesPage } from './programmes-page.tsx';
 export { questionPage } from './question-page.tsx';
 export { receiptPage } from './receipt-page.tsx';
 export { replacedPage, resentPage } from './replaced-page.tsx';
+export { reportApprovalPage, reportApprovedPage, SEEN } from './report-approval-page.tsx';
+export { reportPage, unknownReportPage } from './report-page.tsx';
 export { reviewPage } from './review-page.tsx';
 export { startPage } from './start-page.tsx';
 export type {
@@ -16,14 +27,19 @@ export type {
   ActView,
   AgendaItem,
   AgendaView,
+  Approval,
   CaseView,
   Cause,
   ClosedView,
   CourseAct,
   CourseQuestion,
+  DeviationView,
   EarlierAnswer,
   NominationChange,
   OfficeView,
+  PhaseSteps,
+  ProgrammeView,
+  ProjectView,
   QuestionView,
   ReceiptView,
   RelatedCase,

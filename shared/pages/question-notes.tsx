@@ -68,6 +68,28 @@ export const WhatOthersSay = ({ lang, positions = [], released = [] }: QuestionV
   </>
 );
 
+/** What a gate lacks: it can be waited for, or passed with a reason. */
+export const Lacking = ({ lacking = [], lang }: QuestionView): JSX.Element | null =>
+  lacking.length === 0 ? null : (
+    <Inset>
+      <p class="govuk-body">{LACKING[lang]}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lacking.map((words) => (
+          <li key={words.sv}>{words[lang]}</li>
+        ))}
+      </ul>
+    </Inset>
+  );
+
+/** R-k3: those that use a programme which is inactivated. */
+export const WhoIsTold = ({ told, lang }: QuestionView): JSX.Element | null =>
+  told === undefined ? null : (
+    <Inset>
+      <p class="govuk-body">{told.reached.length === 0 ? TOLD_NOBODY[lang] : TOLD(told.reached)[lang]}</p>
+      {told.others.length > 0 && <p class="govuk-body">{TOLD_OTHERWISE(told.others)[lang]}</p>}
+    </Inset>
+  );
+
 /** What whoever cannot answer yet may do. */
 export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null =>
   acts.length === 0 ? null : (
@@ -137,6 +159,22 @@ const RELEASED = ({ body, on, reason }: ReleasedBody): Words => ({
     .filter(Boolean)
     .join(' '),
 });
+const LACKING: Words = {
+  sv: 'Det här saknas för att programmet ska kunna publiceras:',
+  en: 'This is lacking for the programme to be published:',
+};
+const TOLD = (names: readonly string[]): Words => ({
+  sv: `De här använder programmet och får ett mejl: ${names.join(', ')}.`,
+  en: `These use the programme and are sent a mail: ${names.join(', ')}.`,
+});
+const TOLD_OTHERWISE = (names: readonly string[]): Words => ({
+  sv: `De här saknar e-postadress och behöver få veta det på annat sätt: ${names.join(', ')}.`,
+  en: `These have no e-mail address and need to be told in another way: ${names.join(', ')}.`,
+});
+const TOLD_NOBODY: Words = {
+  sv: 'Ingen som använder programmet har en e-postadress här.',
+  en: 'Nobody who uses the programme has an e-mail address here.',
+};
 const CANNOT_YET: Words = { sv: 'Kan ni inte svara än?', en: 'Can you not answer yet?' };
 const SIMILAR: Words = { sv: 'Liknande program och ärenden', en: 'Similar programmes and cases' };
 const SIMILAR_HOW: Words = {

@@ -6,13 +6,17 @@ import { Back, html, Page } from './layout.tsx';
 import { Nomination } from './nomination.tsx';
 import { NominationChanges } from './nomination-changes.tsx';
 import { Inset } from './notes.tsx';
+import { ProgrammePart } from './programme-part.tsx';
+import { ProjectPart } from './project-part.tsx';
 import {
   AskedBecause,
   InsteadOfAnswering,
+  Lacking,
   OnPaper,
   SimilarOnes,
   WhatOthersSay,
   When,
+  WhoIsTold,
 } from './question-notes.tsx';
 import { Problems, SheetForm, titled } from './sheet-form.tsx';
 import type { QuestionView } from './views.ts';
@@ -20,20 +24,23 @@ import { SAY } from './words.ts';
 
 /** A question to people: what is asked, the case to read, and the form to answer with. */
 export function questionPage(view: QuestionView): string {
-  const { lang, question, caseNumber, nomination, changes = [], problems = [] } = view;
+  const { lang, question, caseNumber, problems = [] } = view;
   const title = titled(`${question.asks[lang]} – ${caseNumber}`, problems, lang);
-  const inForm = holdsNomination(question);
+  const isLater = question.phase !== 'nomination';
   return html(
     <Page frame={view} title={title} otherLanguage="edit">
       <Problems problems={problems} sheet={question} lang={lang} />
       <Asked {...view} />
-      {(changes.length > 0 || !inForm) && (
-        <section class="nom-part">
-          <h2 class="govuk-heading-m">{`${SAY.nomination[lang]}: ${String(nomination.workingTitle ?? '–')}`}</h2>
-          <NominationChanges changes={changes} lang={lang} known={view.known} />
-          {!inForm && <Nomination {...view} />}
-        </section>
+      {view.project && (
+        <ProjectPart
+          project={view.project}
+          lang={lang}
+          known={view.known}
+          whole={question.step === 'assignmentApproval'}
+        />
       )}
+      {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
+      {!isLater && <TheNomination {...view} />}
       <SimilarOnes {...view} />
       {view.earlier.length > 0 && (
         <section class="nom-part">
@@ -41,6 +48,7 @@ export function questionPage(view: QuestionView): string {
           <Earlier {...view} />
         </section>
       )}
+      {isLater && <FoldedNomination {...view} />}
       <section class="nom-part" id="form">
         <h2 class="govuk-heading-m">{SAY.yourAnswer[lang]}</h2>
         <SheetForm {...view} sheet={question} />
@@ -48,6 +56,33 @@ export function questionPage(view: QuestionView): string {
     </Page>,
   );
 }
+
+const titleOf = ({ nomination, lang }: QuestionView): string =>
+  `${SAY.nomination[lang]}: ${String(nomination.workingTitle ?? '–')}`;
+
+const TheNomination = (view: QuestionView): JSX.Element | null => {
+  const { lang, question, changes = [], known } = view;
+  const inForm = holdsNomination(question);
+  return changes.length === 0 && inForm ? null : (
+    <section class="nom-part">
+      <h2 class="govuk-heading-m">{titleOf(view)}</h2>
+      <NominationChanges changes={changes} lang={lang} known={known} />
+      {!inForm && <Nomination {...view} />}
+    </section>
+  );
+};
+
+/** Once it is decided, others have said what matters more than the nomination. */
+const FoldedNomination = (view: QuestionView): JSX.Element => (
+  <details class="govuk-details nom-part">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{titleOf(view)}</span>
+    </summary>
+    <div class="govuk-details__text">
+      <Nomination {...view} />
+    </div>
+  </details>
+);
 
 /** Where the nomination is to be corrected in place, it is read in the form. */
 const holdsNomination = ({ form }: Sheet): boolean => 'workingTitle' in form;
@@ -64,6 +99,8 @@ const Asked = (view: QuestionView): JSX.Element => {
       <AskedBecause {...view} />
       <When {...view} />
       <WhatOthersSay {...view} />
+      <Lacking {...view} />
+      <WhoIsTold {...view} />
       {Object.entries(question.derived ?? {})
         .filter(([, { when }]) => when !== undefined && holds(when, [nomination], known))
         .map(([name, { help }]) => (

@@ -71,7 +71,9 @@ interface ValueProps {
 export function Value({ field, value, lang, known }: ValueProps): JSX.Element {
   if (!isUnknown(value) && !isInMinutes(value) && !isWithheld(value)) {
     const inner = { lang, known };
-    if (field.kind === 'group') return <Pairs {...inner} form={field.fields} answers={value as Answers} />;
+    if (field.kind === 'group') {
+      return <Pairs {...inner} form={field.fields} answers={value as Answers} within={field.label[lang]} />;
+    }
     if (field.kind === 'list')
       return <Rows {...inner} form={field.item} rows={value as readonly Answers[]} />;
     if (field.kind === 'texts') return <Bullets items={value as readonly string[]} lang={writtenIn(lang)} />;
@@ -93,12 +95,13 @@ const Pairs = ({
   lang,
   known,
   run,
-}: SummaryProps & { readonly run?: boolean }): JSX.Element => (
+  within = '',
+}: SummaryProps & { readonly run?: boolean; readonly within?: string }): JSX.Element => (
   <dl class={run ? 'nom-pairs nom-pairs--run' : 'nom-pairs'}>
     {answered(form, answers).map(([key, field]) => (
       <div key={key}>
         <dt class={key === 'value' ? 'govuk-visually-hidden' : undefined}>
-          {`${field.label[lang]}:`.replace('?:', '?')}
+          {`${labelIn(within, field.label[lang])}:`.replace('?:', '?')}
         </dt>{' '}
         <dd>
           <Value field={field} value={answers[key]} lang={lang} known={known} />
@@ -107,6 +110,13 @@ const Pairs = ({
     ))}
   </dl>
 );
+
+/** A label that names what it is a part of, as forms need it, where that is said beside it already. */
+const labelIn = (whole: string, label: string): string => {
+  const prefix = `${whole}: `;
+  const rest = label.slice(prefix.length);
+  return label.startsWith(prefix) ? rest.charAt(0).toUpperCase() + rest.slice(1) : label;
+};
 
 type RowsProps = Omit<SummaryProps, 'answers'> & { readonly rows: readonly Answers[] };
 

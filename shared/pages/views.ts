@@ -1,8 +1,11 @@
+import type { StepAnswers } from '../case/answers.ts';
+import type { AssignmentVersion, CostDifference } from '../case/assignment.ts';
 import type { Change } from '../case/changes.ts';
 import type { EndedAs } from '../case/ended.ts';
-import type { Anchoring, CaseReader, QuestionStatus } from '../case/facts.ts';
+import type { Anchoring, QuestionStatus } from '../case/facts.ts';
+import type { ProgrammeFact } from '../case/programme.ts';
 import type { FieldProblem, Known } from '../routine/check.ts';
-import type { Act, MachineStep, Milestone, Question, Sheet } from '../routine/question.ts';
+import type { Act, CaseReader, MachineStep, Milestone, Phase, Question, Sheet } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
 import type { Posted, Reading } from './posted.ts';
 
@@ -80,6 +83,45 @@ export interface ReleasedBody {
   readonly reason?: string;
 }
 
+/** Whether somebody approves: `approved`, `refused`, or that the answer waits or is not needed any more. */
+export interface Approval {
+  readonly bodyName: Words;
+  readonly outcome: string;
+  readonly on?: string;
+}
+
+/** A deviation of a project, as it was reported, and what those say who have to approve it (P-12 to P-16). */
+export interface DeviationView {
+  readonly on: string;
+  readonly by: Words;
+  readonly answers: Answers;
+  readonly approvals: readonly Approval[];
+}
+
+/** A project: its newest assignment, the versions that were established, and what has been reported since. */
+export interface ProjectView {
+  readonly assignment: StepAnswers['projectAssignment'];
+  readonly versions: readonly AssignmentVersion[];
+  /** Of the newest assignment (P-02). */
+  readonly approvals: readonly Approval[];
+  /** From the assignment before it, where there was one. */
+  readonly changes?: readonly Change[];
+  /** From the nomination's costs, where it stated some. */
+  readonly costs?: CostDifference;
+  readonly deviations: readonly DeviationView[];
+  readonly reports: readonly { readonly on: string; readonly answers: Answers }[];
+  /** Months whose report is missing, `YYYY-MM` (P-28). */
+  readonly missing: readonly string[];
+}
+
+/** A programme as it is now. */
+export interface ProgrammeView extends ProgrammeFact {
+  readonly councilName: Words;
+  readonly today: string;
+  /** Since when an inactivation is proposed that its council has not been asked about. */
+  readonly proposedOn?: string;
+}
+
 export interface QuestionView extends Frame {
   readonly question: Question;
   readonly caseNumber: string;
@@ -108,6 +150,13 @@ export interface QuestionView extends Frame {
   /** The councils' positions; where they differ, the page says so. */
   readonly positions?: readonly StatedPosition[];
   readonly released?: readonly ReleasedBody[];
+  /** To whoever approves an assignment, or a deviation from it. */
+  readonly project?: ProjectView;
+  readonly programme?: ProgrammeView;
+  /** Whoever is told when a programme is inactivated, and whom no mail reaches. */
+  readonly told?: { readonly reached: readonly string[]; readonly others: readonly string[] };
+  /** What the gate lacks that the answer passes. */
+  readonly lacking?: readonly Words[];
   /** What was posted, or stands there beforehand, as strings; see `readPosted` and `toPosted`. */
   readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
@@ -208,8 +257,14 @@ export interface MessageView {
   readonly mayTryAgain?: boolean;
 }
 
-/** How far a step of the routine has come in a case. */
-export type StepState = 'done' | 'now' | 'left' | 'skipped';
+/** How far a step of the routine has come in a case; one that was left out was so with a reason. */
+export type StepState = 'done' | 'now' | 'left' | 'skipped' | 'leftOut' | 'redone';
+
+/** The steps of a phase, in the routine's order. */
+export interface PhaseSteps {
+  readonly phase: Phase;
+  readonly steps: readonly { readonly step: MachineStep; readonly state: StepState }[];
+}
 
 /** Someone who is asked now. */
 export interface WaitedFor {
@@ -284,7 +339,7 @@ export interface CaseView extends Frame {
   readonly known: Known;
   readonly nomination: Answers;
   readonly nominationVersion: number;
-  readonly steps: Readonly<Record<MachineStep, StepState>>;
+  readonly steps: readonly PhaseSteps[];
   readonly waiting: readonly WaitedFor[];
   /** In any order; the page sorts them by date. */
   readonly course: readonly (CourseQuestion | CourseAct)[];
@@ -292,6 +347,8 @@ export interface CaseView extends Frame {
   readonly answers: readonly EarlierAnswer[];
   readonly positions: readonly StatedPosition[];
   readonly changes: readonly NominationChange[];
+  readonly project?: ProjectView;
+  readonly programme?: ProgrammeView;
   readonly acts: readonly ActLink[];
   readonly related: readonly RelatedCase[];
   /** Only where at least five earlier cases were decided: the usual number of days, and this case's so far. */
@@ -306,9 +363,12 @@ export interface AgendaItem {
   readonly href: string;
   readonly question: Question;
   readonly caseNumber: string;
+  /** Of a programme, its name. */
   readonly workingTitle: string;
   /** The kind of programme, in words. */
   readonly kind: Words;
+  /** Of a programme. */
+  readonly publishedOn?: string;
   /** Since the nomination was submitted; `days` since the question was asked. */
   readonly caseDays: number;
   readonly since: string;

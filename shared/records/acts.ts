@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 
 /** Something a person did. Acts are only ever added; each holds the hash of the one before. */
 export interface Act {
-  readonly kind: 'submitted' | 'answered' | ActName | 'bodyMoved';
+  readonly kind: 'submitted' | 'imported' | 'answered' | ActName | 'bodyMoved' | 'reviewBegun';
   readonly at: string;
   readonly by: Readonly<Record<string, string>>;
   /** What was done, in ids. Names and texts are there as digests, so that a redaction leaves the chain valid. */

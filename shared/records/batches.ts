@@ -1,11 +1,13 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import retry from 'p-retry';
+import type { Key } from './keys.ts';
 import type { Store } from './store.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** What DynamoDB takes in one call. */
 const MOST_WRITTEN = 25;
+const MOST_READ = 100;
 
 /** Tries after the first for what DynamoDB gives back as not processed; the SDK does not retry that by itself. */
 const RETRIES = 8;
@@ -34,4 +36,23 @@ export const putAll = async ({ client, table }: Store, items: readonly Item[]): 
       const { UnprocessedItems } = await client.send(call);
       return (UnprocessedItems?.[table] ?? []) as typeof chunk;
     });
+};
+
+/** Reads these attributes of items, in any order, without those that are not there. */
+export const getAll = async (
+  { client, table }: Store,
+  keys: readonly Key[],
+  attributes: readonly string[],
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  const named = Object.fromEntries(attributes.map((name) => [`#${name}`, name]));
+  const projection = { ProjectionExpression: Object.keys(named).join(', '), ExpressionAttributeNames: named };
+  for (const chunk of chunks(keys, MOST_READ))
+    await untilDone(chunk, async (left) => {
+      const call = new BatchGetCommand({ RequestItems: { [table]: { Keys: [...left], ...projection } } });
+      const { Responses, UnprocessedKeys } = await client.send(call);
+      items.push(...(Responses?.[table] ?? []));
+      return (UnprocessedKeys?.[table]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    });
+  return items;
 };

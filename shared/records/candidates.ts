@@ -1,9 +1,9 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { hasEnded } from '../case/ended.ts';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { isPending } from '../case/ended.ts';
 import type { Candidate } from '../case/similar.ts';
 import type { Milestone } from '../routine/question.ts';
 import { CASES, keys } from './keys.ts';
-import { listProgrammes, type Programme } from './programmes.ts';
+import { isThere, listProgrammes, type Programme } from './programmes.ts';
 import { change, type Store } from './store.ts';
 
 /** What the search for similar cases needs of one, as it was nominated. */
@@ -42,11 +42,21 @@ export const listCaseSummaries = async (store: Store): Promise<readonly CaseSumm
   return summaries;
 };
 
+/** What the case with a number is about, as it was nominated. */
+export const readCaseSummary = async (store: Store, number: string): Promise<CaseSummary | undefined> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.caseSummary(number) }),
+  );
+  if (Item === undefined) return undefined;
+  const { pk, sk, ...summary } = Item;
+  return summary as unknown as CaseSummary;
+};
+
 /** A transaction's write of whether a case is still pending, where an act changes that. */
 export const pendingChange = (store: Store, number: string, before: Milestone, after?: Milestone) => {
-  if (after === undefined || hasEnded(before) === hasEnded(after)) return [];
+  if (after === undefined || isPending(before) === isPending(after)) return [];
   return [
-    change(store, keys.caseSummary(number), { endedAs: hasEnded(after) ? after : undefined }, { number }),
+    change(store, keys.caseSummary(number), { endedAs: isPending(after) ? undefined : after }, { number }),
   ];
 };
 
@@ -54,7 +64,7 @@ export const pendingChange = (store: Store, number: string, before: Milestone, a
 export const readCandidates = async (store: Store): Promise<readonly Candidate[]> => {
   const [programmes, summaries] = await Promise.all([listProgrammes(store), listCaseSummaries(store)]);
   return [
-    ...programmes.filter(({ goneOn }) => goneOn === undefined).map(programmeAsCandidate),
+    ...programmes.filter(isThere).map(programmeAsCandidate),
     ...summaries.filter(({ endedAs }) => endedAs === undefined).map(caseAsCandidate),
   ];
 };

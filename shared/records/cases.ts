@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact, RelatedCase, TokenFact } from '../case/facts.ts';
+import type { ProgrammeFact } from '../case/programme.ts';
 import { ACTS } from '../routine/acts.ts';
 import type { ActName } from '../routine/question.ts';
 import { casePk, keys, LOOK_AGAIN_INDEX, PROCESS, TEXT } from './keys.ts';
@@ -37,12 +38,14 @@ export const readFacts = async (store: Store, caseId: string): Promise<CaseFacts
   const items = await partOfCase(store, caseId, PROCESS);
   const [head] = withPrefix<CaseHead>(items, 'p#head');
   if (head === undefined) return undefined;
+  const [programme] = withPrefix<ProgrammeFact>(items, 'p#programme');
   return {
     head,
     questions: withPrefix<QuestionFact>(items, 'p#question#'),
     tokens: withPrefix<TokenFact>(items, 'p#token#'),
     mailings: withPrefix<Mailing>(items, 'p#mailing#'),
     related: withPrefix<RelatedCase>(items, 'p#related#'),
+    ...(programme !== undefined && { programme }),
   };
 };
 

@@ -25,6 +25,7 @@ const TRIED_DAYS = 14;
 const KEPT_DAYS = 90;
 
 const MARKS = {
+  list: 'remindedOn',
   reminder: 'remindedOn',
   deputy: 'deputyAskedOn',
   escalation: 'escalatedOn',
@@ -43,18 +44,30 @@ export const putMorning = (
   date: string,
   cases: readonly CaseFacts[],
 ): Promise<boolean> => {
-  const id = morningId(date, mail.mailbox);
   const matters = mail.matters.slice(0, MOST_MATTERS);
-  const expiresAt = Date.parse(daysAfter(date, KEPT_DAYS)) / 1000;
   const TransactItems = [
-    putNew(store, { ...keys.morning(id), ...mail, matters, id, date, expiresAt }),
-    ...(mail.week === undefined ? [] : [putNew(store, { ...keys.toldWeek(mail.week), date, expiresAt })]),
+    putMail(store, { ...mail, matters }, morningId(date, mail.mailbox), date),
+    ...(mail.week === undefined
+      ? []
+      : [putNew(store, { ...keys.toldWeek(mail.week), date, expiresAt: expiryOf(date) })]),
     ...[...Map.groupBy(matters, ({ questionId, caseId }) => `${caseId}/${questionId}`).values()].map(
       (ofQuestion) => marked(store, ofQuestion, date, cases),
     ),
   ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
+
+const expiryOf = (date: string): number => Date.parse(daysAfter(date, KEPT_DAYS)) / 1000;
+
+const putMail = (store: Store, mail: MorningMail, id: string, date: string) =>
+  putNew(store, { ...keys.morning(id), ...mail, id, date, expiresAt: expiryOf(date) });
+
+/** A transaction's write of a mail about a year's report, which the next morning sends beside the mailbox's other mail. */
+export const putReportMail = (
+  store: Store,
+  mail: MorningMail & Required<Pick<MorningMail, 'report'>>,
+  date: string,
+) => putMail(store, mail, `${date}#report-${mail.report.year}-${mail.report.version}`, date);
 
 /** The question with its marks, if it is still open and nobody else has set them since it was read. */
 const marked = (store: Store, matters: readonly Matter[], date: string, cases: readonly CaseFacts[]) => {

@@ -1,7 +1,8 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
+import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
 import { type CaseSummary, caseSummaryItem } from './candidates.ts';
+import { countChanges } from './counts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { putQuestion } from './questions.ts';
@@ -87,12 +88,21 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
             putNew(store, { ...keys.mailing(head.id, mailing.id), ...mailing }),
           ),
           putNew(store, caseSummaryItem(summaryOf(submission))),
+          ...countChanges(store, head.id, undefined, factsOf(submission)),
           ...remembered,
         ],
       }),
     ),
   );
 };
+
+const factsOf = ({ head, questions, mailings }: Submission): CaseFacts => ({
+  head: { ...head, version: 1, chain: '' },
+  questions,
+  mailings,
+  tokens: [],
+  related: [],
+});
 
 /** The case that an idempotency key already made, with the digest of the request that made it. */
 export const readIdempotency = async (
@@ -110,7 +120,8 @@ export const readIdempotency = async (
   return Item as { caseId: string; requestDigest: string } | undefined;
 };
 
-const summaryOf = ({ head, nomination }: Submission): CaseSummary => ({
+/** What the search for similar cases needs of a case that comes to be. */
+export const summaryOf = ({ head, nomination }: Pick<Submission, 'head' | 'nomination'>): CaseSummary => ({
   number: head.number,
   caseId: head.id,
   workingTitle: String(nomination.workingTitle ?? ''),

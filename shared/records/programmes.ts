@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { putAll } from './batches.ts';
 import { keys, PROGRAMMES } from './keys.ts';
 import type { Store } from './store.ts';
@@ -23,7 +23,15 @@ export interface Programme {
   readonly importedOn?: string;
   /** When the list had it no longer; such a programme is kept and not searched. */
   readonly goneOn?: string;
+  /** When it was taken down from the catalogue; likewise. */
+  readonly unpublishedOn?: string;
+  /** The case that it came of: then that says what it is, and no list. */
+  readonly caseNumber?: string;
 }
+
+/** Whether a programme can be found by whoever looks for one. */
+export const isThere = ({ goneOn, unpublishedOn }: Programme): boolean =>
+  goneOn === undefined && unpublishedOn === undefined;
 
 /** Stores programmes, each whole in place of the one with its source and id. */
 export const putProgrammes = (store: Store, programmes: readonly Programme[]): Promise<void> =>
@@ -31,6 +39,22 @@ export const putProgrammes = (store: Store, programmes: readonly Programme[]): P
     store,
     programmes.map((programme) => ({ ...keys.programme(programme.source, programme.id), ...programme })),
   );
+
+/** The programme with an id in its source. */
+export const readProgramme = async (
+  store: Store,
+  source: ProgrammeSource,
+  id: string,
+): Promise<Programme | undefined> => {
+  const Key = keys.programme(source, id);
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key, ConsistentRead: true }),
+  );
+  return Item && programmeOf(Item);
+};
+
+const programmeOf = ({ pk: _pk, sk: _sk, ...programme }: Record<string, unknown>): Programme =>
+  programme as unknown as Programme;
 
 /** Every programme of the register, also those that are gone. */
 export const listProgrammes = async (store: Store): Promise<readonly Programme[]> => {
@@ -44,8 +68,7 @@ export const listProgrammes = async (store: Store): Promise<readonly Programme[]
       ConsistentRead: true,
     },
   );
-  for await (const { Items = [] } of pages)
-    programmes.push(...Items.map(({ pk, sk, ...programme }) => programme as unknown as Programme));
+  for await (const { Items = [] } of pages) programmes.push(...Items.map(programmeOf));
   return programmes;
 };
 
@@ -96,7 +119,9 @@ export const importCatalogue = async (
   { source, programmes, isWhole }: Catalogue,
   today: string,
 ): Promise<CatalogueChanges> => {
-  const stored = (await listProgrammes(store)).filter((programme) => programme.source === source);
+  const stored = (await listProgrammes(store)).filter(
+    (programme) => programme.source === source && programme.caseNumber === undefined,
+  );
   const changes = catalogueChanges(stored, programmes, today);
   const gone = isWhole ? changes.gone : [];
   await putProgrammes(store, [...changes.added, ...changes.changed, ...gone]);

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { QuestionChange } from '../case/consequence.ts';
-import type { BodyId, CaseHead, CaseReader, Mailing, QuestionFact } from '../case/facts.ts';
+import type { BodyId, CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
+import type { CaseReader } from '../routine/question.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { change, putNew, type Store } from './store.ts';
@@ -78,11 +79,15 @@ export const openQuestions = (
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
 
-/** What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body. */
+/**
+ * What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body, or of a
+ * year's report that the office is to approve.
+ */
 export type LinkTarget =
   | { readonly caseId: string; readonly questionId: string; readonly linkVersion: number }
   | CasePageTarget
-  | { readonly agenda: BodyId; readonly since: string };
+  | { readonly agenda: BodyId; readonly since: string }
+  | { readonly report: number; readonly since: string };
 
 interface CasePageTarget {
   readonly caseId: string;

@@ -1,11 +1,16 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { applied } from '../case/apply.ts';
 import type { Consequence, QuestionChange } from '../case/consequence.ts';
 import type { CaseFacts, RelatedCase } from '../case/facts.ts';
+import type { ProgrammeFact } from '../case/programme.ts';
 import { type Act, chainAct, digestOf } from './acts.ts';
 import { pendingChange } from './candidates.ts';
+import { countChanges } from './counts.ts';
 import { won } from './failures.ts';
 import { type Key, keys } from './keys.ts';
+import { putProgramme } from './programme-item.ts';
 import { changeQuestion, putQuestion } from './questions.ts';
+import { programmeChange } from './register.ts';
 import { change, putNew, type Store } from './store.ts';
 
 /** What another case, by its id, is told of this one, by its number. */
@@ -36,9 +41,10 @@ export interface GivenAct {
  * Records an act, with all that follows from it, in one conditional write. `false` when the case has moved since
  * `facts` were read: read again, and look.
  */
-export const recordAct = (store: Store, facts: CaseFacts, given: GivenAct): Promise<boolean> => {
+export const recordAct = async (store: Store, facts: CaseFacts, given: GivenAct): Promise<boolean> => {
   const { head } = facts;
   const { consequence } = given;
+  const after = applied(facts, consequence);
   const act = chainAct(head.id, head, {
     kind: given.kind,
     at: given.at,
@@ -69,9 +75,17 @@ export const recordAct = (store: Store, facts: CaseFacts, given: GivenAct): Prom
     ...relations(store, given),
     ...decidedItem(store, facts, given),
     ...pendingChange(store, head.number, head.milestone, consequence.head.milestone),
+    ...(consequence.programme === undefined ? [] : await programmeItems(store, after, consequence.programme)),
+    ...countChanges(store, head.id, facts, after),
   ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
+
+/** The programme beside the head, and in the register that everybody reads (R-10). */
+const programmeItems = async (store: Store, { head }: CaseFacts, programme: ProgrammeFact) => [
+  putProgramme(store, head.id, programme),
+  await programmeChange(store, head, programme),
+];
 
 const endedAt = (it: QuestionChange, at: string): QuestionChange =>
   it.status === 'released' || it.status === 'closed' ? { ...it, endedAt: at } : it;

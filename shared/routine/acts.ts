@@ -1,10 +1,18 @@
 import { amend } from './acts/amend.ts';
 import { changeContacts } from './acts/contacts.ts';
+import { correctProgramme } from './acts/correct-programme.ts';
 import { changeCouncils, proposeCouncil } from './acts/councils.ts';
 import { correctReceived, setMeeting } from './acts/dates.ts';
 import { linkCases } from './acts/link-cases.ts';
+import { changeProjectContacts } from './acts/project-contacts.ts';
+import { proposeInactivation } from './acts/propose-inactivation.ts';
 import { reopen } from './acts/reopen.ts';
+import { reportDeviation } from './acts/report-deviation.ts';
+import { reportMonth } from './acts/report-month.ts';
 import { requestSupplement } from './acts/request-supplement.ts';
+import { revise } from './acts/revise.ts';
+import { liftStop, urgentStop } from './acts/stop.ts';
+import { addSpread, addUnit, endUse } from './acts/users.ts';
 import { withdraw, withdrawReferral } from './acts/withdrawals.ts';
 import type { Act, ActName } from './question.ts';
 
@@ -21,4 +29,15 @@ export const ACTS = {
   changeCouncils,
   reopen,
   linkCases,
+  reportDeviation,
+  reportMonth,
+  changeProjectContacts,
+  addUnit,
+  addSpread,
+  endUse,
+  correctProgramme,
+  proposeInactivation,
+  urgentStop,
+  liftStop,
+  revise,
 } satisfies Readonly<Record<ActName, Act>>;

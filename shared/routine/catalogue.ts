@@ -1,26 +1,38 @@
 import { amendment } from './acts/amend.ts';
-import { changeContacts } from './acts/contacts.ts';
-import { changeCouncils, proposeCouncil } from './acts/councils.ts';
-import { correctReceived, setMeeting } from './acts/dates.ts';
-import { linkCases } from './acts/link-cases.ts';
-import { reopen } from './acts/reopen.ts';
-import { requestSupplement } from './acts/request-supplement.ts';
-import { withdraw, withdrawReferral } from './acts/withdrawals.ts';
+import { ACTS } from './acts.ts';
 import { anchoring } from './anchoring.ts';
 import { answerer } from './answerer.ts';
+import { assignmentApproval } from './assignment-approval.ts';
+import { contentReview } from './content-review.ts';
 import { councilChange } from './council-change.ts';
 import { decision } from './decision.ts';
+import { deviationApproval } from './deviation-approval.ts';
+import { expressionOfInterest } from './expression-of-interest.ts';
+import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
 import type { Condition, Field, Form, Need } from './form.ts';
+import { inactivation } from './inactivation.ts';
+import { inactivationPosition } from './inactivation-position.ts';
+import { introduction } from './introduction.ts';
 import { nominationForm } from './nomination.ts';
 import { assessmentForm, standForm } from './position.ts';
 import { pprPosition } from './ppr-position.ts';
-import type { Derived, Question } from './question.ts';
+import { productionChecklist } from './production-checklist.ts';
+import { projectAssignment } from './project-assignment.ts';
+import type { Act, ActName, Derived, Question } from './question.ts';
 import { screening } from './screening.ts';
 import { reply } from './supplement.ts';
+import { test } from './test.ts';
+import { unpublishing } from './unpublishing.ts';
 import type { Words } from './words.ts';
 
+const ACT_FORMS = Object.fromEntries(
+  Object.entries(ACTS as Readonly<Record<ActName, Act>>).map(([name, { form }]) => [name, form]),
+) as Readonly<Record<ActName, Form>>;
+
 /**
- * The forms by their names in ROUTINE.md section 4, then those that it has no form for, by question and act.
+ * The forms by their names in ROUTINE.md section 4, then those that it has no form for, by question and act, and that of
+ * the open page.
  * `supplement` and `amend` are followed by the whole of a2; `answerer` ends each form that is answered by link.
  */
 export const FORMS = {
@@ -31,19 +43,23 @@ export const FORMS = {
   c: standForm,
   d: pprPosition.form,
   e: decision.form,
+  f: projectAssignment.form,
+  g: productionChecklist.form,
+  h: contentReview.form,
+  i: test.form,
+  j: introduction.form,
+  followUp: followUp.form,
+  k: inactivationPosition.form,
+  inactivation: inactivation.form,
+  unpublishing: unpublishing.form,
   supplement: reply,
   councilChange: councilChange.form,
-  requestSupplement: requestSupplement.form,
-  proposeCouncil: proposeCouncil.form,
-  setMeeting: setMeeting.form,
-  correctReceived: correctReceived.form,
-  withdrawReferral: withdrawReferral.form,
+  assignmentApproval: assignmentApproval.form,
+  deviationApproval: deviationApproval.form,
+  figures: figures.form,
+  ...ACT_FORMS,
   amend: amendment,
-  withdraw: withdraw.form,
-  changeContacts: changeContacts.form,
-  changeCouncils: changeCouncils.form,
-  reopen: reopen.form,
-  linkCases: linkCases.form,
+  interest: expressionOfInterest.form,
   answerer,
 } satisfies Record<string, Form>;
 

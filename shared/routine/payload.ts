@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MACHINE_STEPS } from './question.ts';
+import { MACHINE_STEPS, PHASES } from './question.ts';
 
 /** Version of the machine's payload and messages. Handlers accept every version that was ever sent. */
 export const PAYLOAD_SCHEMA = 1;
@@ -9,7 +9,7 @@ const askMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('ask'),
   caseId: z.string().min(1),
-  phase: z.literal('nomination'),
+  phase: z.enum(PHASES),
   attempt: z.number().int().positive(),
   step: z.enum(MACHINE_STEPS),
   nth: z.number().int().positive(),

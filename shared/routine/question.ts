@@ -2,17 +2,46 @@ import type { Condition, Form, Section } from './form.ts';
 import type { Words } from './words.ts';
 
 /** Who is asked (NOMINATION-FORM glossary): a body with a mailbox in the register, or someone whom the nomination names. */
-export type Role = 'sobOffice' | 'coordinationCouncil' | 'ppr' | 'headOfOperations' | 'nominator';
+export type Role =
+  | 'sobOffice'
+  | 'coordinationCouncil'
+  | 'ppr'
+  | 'headOfOperations'
+  | 'nominator'
+  | 'projectOwner'
+  | 'projectManager'
+  | 'steeringGroup'
+  | 'independentReviewer'
+  | 'programmeOwner'
+  | 'contentOwners';
 
-export type Phase = 'nomination';
+/** The steps of the routine at which a machine waits for people, in their order, by the phase that the machine is of. */
+export const STEPS_OF = {
+  nomination: ['screening', 'position', 'pprPosition', 'decision'],
+  production: ['projectAssignment', 'productionChecklist', 'contentReview', 'test', 'introduction'],
+  review: ['followUp', 'inactivationPosition', 'inactivation', 'unpublishing'],
+} as const;
 
-/** The steps of the routine at which the machine waits for people, in its order. */
-export const MACHINE_STEPS = ['screening', 'position', 'pprPosition', 'decision'] as const;
+/** A–e, f–j, and the yearly follow-up with k: one machine each. */
+export type Phase = keyof typeof STEPS_OF;
+
+export const PHASES = Object.keys(STEPS_OF) as readonly Phase[];
+
+export const MACHINE_STEPS = [...STEPS_OF.nomination, ...STEPS_OF.production, ...STEPS_OF.review] as const;
 
 export type MachineStep = (typeof MACHINE_STEPS)[number];
 
-/** Asked beside the machine, which goes on: the answer is a fact that gates and people look at. */
-export type SideStep = 'anchoring' | 'supplement' | 'councilChange';
+/** What a phase is begun for: `production` after a decision or for a revision, `review` each year or on a proposal. */
+export type Occasion = 'decided' | 'revision' | 'yearly' | 'proposal';
+
+/** Asked beside the machine, which goes on: the answer is a fact that gates, rounds and people look at. */
+export type SideStep =
+  | 'anchoring'
+  | 'supplement'
+  | 'councilChange'
+  | 'assignmentApproval'
+  | 'deviationApproval'
+  | 'figures';
 
 export type Step = MachineStep | SideStep;
 
@@ -22,14 +51,19 @@ export type Milestone =
   | 'forwardedToCouncil'
   | 'positionGiven'
   | 'decided'
+  | 'projectStarted'
+  | 'published'
+  | 'inUse'
+  | 'inactivated'
   | 'declined'
   | 'notForSob'
   | 'merged'
   | 'withdrawn';
 
 /**
- * Who a notice goes to: a body of a role, someone named in the nomination, everyone with an open question (`asked`),
- * or the body that a question came from (`asker`).
+ * Who a notice goes to: a body of a role, someone whom the case names, everyone with an open question (`asked`), the body
+ * that a question came from (`asker`), the council that is responsible for the programme, or the units and other regions
+ * that use it (`users`).
  */
 export type Addressee =
   | 'sobOffice'
@@ -38,6 +72,13 @@ export type Addressee =
   | 'nominator'
   | 'headOfOperations'
   | 'sobContact'
+  | 'projectOwner'
+  | 'projectManager'
+  | 'steeringGroup'
+  | 'independentReviewer'
+  | 'programmeOwner'
+  | 'responsibleCouncil'
+  | 'users'
   | 'asked'
   | 'asker';
 
@@ -54,6 +95,19 @@ export type NoticeId =
   | 'N-7'
   | 'N-9'
   | 'N-10'
+  | 'N-11'
+  | 'N-12'
+  | 'assignmentRefused'
+  | 'deviationReported'
+  | 'deviationDecided'
+  | 'monthlyReport'
+  | 'rework'
+  | 'backToDecision'
+  | 'useEnded'
+  | 'urgentStop'
+  | 'stopLifted'
+  | 'inactivationProposed'
+  | 'kept'
   | 'objected'
   | 'notForSob'
   | 'merged'
@@ -82,8 +136,8 @@ export interface Derived {
 
 /** A form that a person meets on a page of its own, with what is said around it. */
 export interface Sheet<F extends Form = Form> {
-  /** The question's step, or the act's name. */
-  readonly id: Step | ActName;
+  /** The question's step, the act's name, or what belongs to no case yet: what the open page asks, a yearly report. */
+  readonly id: Step | ActName | 'interest' | 'approveReport';
   readonly title: Words;
   /** What its reader is asked to do, as an imperative. */
   readonly asks: Words;
@@ -114,6 +168,8 @@ export interface Question<F extends Form = Form> extends Sheet<F> {
   readonly tells: readonly Notice[];
   /** Calendar months until the answer is wished for; absent where the routine states no time. */
   readonly targetMonths?: number;
+  /** Not mailed by itself: whoever is asked gets one mail with all that it is asked (ROUTINE.md section 0 no. 10). */
+  readonly inList?: true;
 }
 
 /** Declares a question, keeping the form's narrow type. */
@@ -134,13 +190,30 @@ export type ActName =
   | 'changeContacts'
   | 'changeCouncils'
   | 'reopen'
-  | 'linkCases';
+  | 'linkCases'
+  | 'reportDeviation'
+  | 'reportMonth'
+  | 'changeProjectContacts'
+  | 'addUnit'
+  | 'addSpread'
+  | 'endUse'
+  | 'correctProgramme'
+  | 'proposeInactivation'
+  | 'urgentStop'
+  | 'liftStop'
+  | 'revise';
+
+/** Who has a page of the case behind a link of their own. */
+export type CaseReader = 'nominator' | 'sobOffice' | 'projectManager' | 'programmeOwner';
 
 /**
- * Whose it is to do it: whoever is `asked` a question that is open, the `referrer` whose answer took the case to PPR,
- * the nominator, the office.
+ * Whose it is to do it: whoever is `asked` a question that is open, the `referrer` whose answer took the case to PPR, or
+ * who has a page of the case.
  */
-export type Actor = 'asked' | 'referrer' | 'nominator' | 'sobOffice';
+export type Actor = 'asked' | 'referrer' | CaseReader;
+
+/** When an act can be done: in a phase that is under way, or to a programme that there is, whatever phase is under way. */
+export type ActTime = Phase | 'programme' | 'always';
 
 /** One act beside the questions. */
 export interface Act<F extends Form = Form> extends Sheet<F> {
@@ -148,6 +221,8 @@ export interface Act<F extends Form = Form> extends Sheet<F> {
   /** The field in which whoever acts says why. */
   readonly why?: string;
   readonly by: readonly Actor[];
+  /** During the nomination, where nothing else is said. */
+  readonly during?: readonly ActTime[];
   /** The steps whose question it can be done to, for `asked` and `referrer`; absent for acts on the case as a whole. */
   readonly on?: readonly Step[];
   readonly tells: readonly Notice[];

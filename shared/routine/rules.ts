@@ -1,8 +1,12 @@
 import { assessmentRules } from './rules/assessment.ts';
 import { decisionRules } from './rules/decision.ts';
+import { followUpRules } from './rules/follow-up.ts';
 import { generalRules } from './rules/general.ts';
 import { initiationRules } from './rules/initiation.ts';
 import { positionRules } from './rules/position.ts';
+import { productionRules } from './rules/production.ts';
+import { projectRules } from './rules/project.ts';
+import { retirementRules } from './rules/retirement.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Words } from './words.ts';
 
@@ -10,13 +14,17 @@ export { GATES } from './rules/gates.ts';
 export { NOTICES } from './rules/notices.ts';
 export type { Gate, NoticeRule, Rule, Strength } from './rules/rule.ts';
 
-/** The rules of steps a–e, in the routine's order. */
+/** The rules of the routine in its order, and then those of the project directive's small form. */
 export const RULES: readonly Rule[] = [
   ...generalRules,
   ...initiationRules,
   ...assessmentRules,
   ...positionRules,
   ...decisionRules,
+  ...productionRules,
+  ...retirementRules,
+  ...followUpRules,
+  ...projectRules,
 ];
 
 /** The last day on which the routine holds (R-13), `YYYY-MM-DD`. */

@@ -1,5 +1,7 @@
+import { systemTime } from '#system-time';
+
 /** The time, as the functions see it. Rules take times as arguments and never ask. */
-export const now = (): Date => new Date();
+export const now = (): Date => systemTime();
 
 const MINUTE = 60_000;
 

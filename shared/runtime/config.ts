@@ -9,6 +9,8 @@ const settings = {
   /** How long a mailing belongs to who sends it: as long as the function may run. */
   CLAIM_SECONDS: z.coerce.number().positive(),
   NOMINATION_MACHINE: z.string().startsWith('arn:'),
+  PRODUCTION_MACHINE: z.string().startsWith('arn:'),
+  REVIEW_MACHINE: z.string().startsWith('arn:'),
   STEP_QUEUE_URL: z.url(),
   /** Minutes that a case may be between two rounds before someone looks at it. */
   PATIENCE_MINUTES: z.coerce.number().positive(),

@@ -10,6 +10,7 @@ import {
 } from '../../shared/case/facts.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
 import type { Step } from '../../shared/routine/question.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 
 /** Builders of facts: each test states only what matters to it. */
 
@@ -18,7 +19,7 @@ export const NOW = new Date('2026-11-23T12:00:00.000Z');
 /** Nothing written that a rule compares with. */
 export const NOBODY: Written = { nomination: {}, answers: [] };
 
-export const aRound = (step: Step, nth = 1): Round => ({ phase: 'nomination', step, nth });
+export const aRound = (step: Step, nth = 1): Round => ({ phase: QUESTIONS[step].phase, step, nth });
 
 export const aHead = (given: Partial<CaseHead> = {}): CaseHead => ({
   id: 'case-1',

@@ -1,5 +1,6 @@
 import { edgesOf } from '../../local/transitions.ts';
-import { type Acting, actConsequence, actRefusals } from '../../shared/case/acts.ts';
+import type { Acting } from '../../shared/case/acting.ts';
+import { actConsequence, actRefusals } from '../../shared/case/acts.ts';
 import { consequence } from '../../shared/case/answer.ts';
 import type { ActAnswers, StepAnswers } from '../../shared/case/answers.ts';
 import { applied } from '../../shared/case/apply.ts';
@@ -7,34 +8,34 @@ import type { CaseFacts, QuestionFact, Round } from '../../shared/case/facts.ts'
 import { missingQuestions } from '../../shared/case/opening.ts';
 import { refusals } from '../../shared/case/refusals.ts';
 import { questionsOf, roundOutcome } from '../../shared/case/rounds.ts';
-import { type ActName, MACHINE_STEPS, type MachineStep, type Step } from '../../shared/routine/question.ts';
-import { QUESTIONS } from '../../shared/routine/routine.ts';
-import { nominationDefinition } from '../courses/machine.ts';
-import { aRound, aToken, NOBODY, NOW, questionTo } from './case.ts';
+import type { ActName, MachineStep, Step } from '../../shared/routine/question.ts';
+import { definitions, stepOf } from '../courses/machine.ts';
+import { aToken, NOBODY, NOW, questionTo } from './case.ts';
 
 /** A case that is played through by the rules alone: the machine as it is deployed goes where the rounds' outcomes lead. */
 
-const definition = nominationDefinition();
-const edges = edgesOf(definition);
-
-const stateOf = (step: MachineStep): string => `${QUESTIONS[step].letter}) ${QUESTIONS[step].stateName}`;
+const DEFINITIONS = definitions();
 
 /** More rounds than any course here has. */
 const MOST_ROUNDS = 30;
 
 /** The round that a phase which starts now waits in, or the state that it ends in. */
 const restOf = (facts: CaseFacts): Round | string => {
-  const asked = new Map<MachineStep, number>();
-  let state = definition.StartAt;
+  const { phase, occasion = '', askedBefore = {} } = facts.head;
+  const { StartAt, States } = DEFINITIONS[phase];
+  const edges = edgesOf(DEFINITIONS[phase]);
+  const next = (from: string, by: string): string =>
+    String(edges.find((edge) => edge.from === from && edge.by === by)?.to);
+  const asked: Partial<Record<MachineStep, number>> = { ...askedBefore[phase] };
+  let state = States[StartAt]?.Type === 'Choice' ? next(StartAt, occasion) : StartAt;
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
-    const step = MACHINE_STEPS.find((it) => stateOf(it) === state);
-    if (step === undefined) return state;
-    const round = aRound(step, (asked.get(step) ?? 0) + 1);
-    asked.set(step, round.nth);
+    if (States[state]?.Type !== 'Task') return state;
+    const step = stepOf(States[state]);
+    const round = { phase, step, nth: (asked[step] ?? 0) + 1 };
+    asked[step] = round.nth;
     const outcome = roundOutcome(round, facts);
     if (outcome === undefined) return round;
-    const choice = edges.find(({ from }) => from === stateOf(step))?.to;
-    state = String(edges.find(({ from, by }) => from === choice && by === outcome)?.to);
+    state = next(String(edges.find(({ from }) => from === state)?.to), outcome);
   }
   throw new Error('The case goes round and round');
 };
@@ -59,7 +60,7 @@ export const waitsFor = (facts: CaseFacts): readonly string[] | string => {
   if (typeof rest === 'string') return rest;
   return questionsOf(facts, rest)
     .filter(({ status }) => status === 'open')
-    .map(({ id }) => id.slice('nomination/'.length));
+    .map(({ id }) => id.slice(`${rest.phase}/`.length));
 };
 
 const unless = (problems: readonly { readonly field: string }[]): void => {

@@ -5,10 +5,12 @@ import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { executionName, type Machines } from '../../functions/drive/machines.ts';
 import { type Definition, type Edge, edgesOf } from '../../local/transitions.ts';
 import { type AskMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
-import type { MachineStep } from '../../shared/routine/question.ts';
+import { type MachineStep, PHASES, type Phase } from '../../shared/routine/question.ts';
 import { nominationMachine } from '../../statemachine/nomination.ts';
+import { productionMachine } from '../../statemachine/production.ts';
+import { reviewMachine } from '../../statemachine/review.ts';
 
-/** Step Functions in memory, running the machine that is deployed. */
+/** Step Functions in memory, running the machines that are deployed. */
 
 interface Execution {
   readonly name: string;
@@ -21,12 +23,19 @@ interface Execution {
   token?: string;
 }
 
-/** The definition of the machine, as it is deployed. */
-export const nominationDefinition = (): Definition => {
+export type Definitions = Readonly<Record<Phase, Definition>>;
+
+const MACHINES = { nomination: nominationMachine, production: productionMachine, review: reviewMachine };
+
+/** The definitions of the machines, as they are deployed. */
+export const definitions = (): Definitions =>
+  Object.fromEntries(PHASES.map((phase) => [phase, definitionOf(phase)])) as Record<Phase, Definition>;
+
+const definitionOf = (phase: Phase): Definition => {
   const stack = new Stack(new App(), 'Machine');
   const queue = new Queue(stack, 'Queue');
-  new StateMachine(stack, 'Nomination', {
-    definitionBody: nominationMachine(stack, { queue, deadline: Duration.days(300) }),
+  new StateMachine(stack, 'Machine', {
+    definitionBody: MACHINES[phase](stack, { queue, deadline: Duration.days(300) }),
   });
   const [machine] = Object.values(
     Template.fromStack(stack).findResources('AWS::StepFunctions::StateMachine'),
@@ -41,19 +50,22 @@ const literal = (value: unknown): string => {
   return join === undefined ? 'reference' : join[1].map(literal).join(join[0]);
 };
 
-const stepOf = (state: unknown): MachineStep =>
+/** The step that a waiting state asks. */
+export const stepOf = (state: unknown): MachineStep =>
   (state as { Arguments: { MessageBody: { step: MachineStep } } }).Arguments.MessageBody.step;
 
 export class MemoryMachines implements Machines {
   readonly executions: Execution[] = [];
-  readonly #definition: Definition;
-  readonly #edges: readonly Edge[];
+  readonly #definitions: Definitions;
+  readonly #edges: Readonly<Record<Phase, readonly Edge[]>>;
   readonly #send: (message: AskMessage) => void;
   readonly #now: () => Date;
 
-  constructor(definition: Definition, send: (message: AskMessage) => void, now: () => Date) {
-    this.#definition = definition;
-    this.#edges = edgesOf(definition);
+  constructor(given: Definitions, send: (message: AskMessage) => void, now: () => Date) {
+    this.#definitions = given;
+    this.#edges = Object.fromEntries(
+      PHASES.map((phase) => [phase, edgesOf(given[phase])]),
+    ) as unknown as Readonly<Record<Phase, readonly Edge[]>>;
     this.#send = send;
     this.#now = now;
   }
@@ -63,11 +75,12 @@ export class MemoryMachines implements Machines {
     if (this.#named(name) !== undefined) return false;
     const { id: caseId, phase, attempt } = head;
     const message = { schema: PAYLOAD_SCHEMA, caseId, phase, attempt } as const;
+    const asked = new Map(Object.entries(head.askedBefore?.[phase] ?? {})) as Execution['asked'];
     const execution: Execution = {
-      ...{ name, message, startedAt: this.#now(), status: 'RUNNING', state: '', asked: new Map() },
+      ...{ name, message, startedAt: this.#now(), status: 'RUNNING', state: '', asked },
     };
     this.executions.push(execution);
-    this.#enter(execution, this.#definition.StartAt, '');
+    this.#enter(execution, this.#definitions[phase].StartAt, head.occasion ?? '');
     return true;
   };
 
@@ -87,7 +100,7 @@ export class MemoryMachines implements Machines {
     const execution = this.executions.find(({ token }) => token !== undefined && token === taskToken);
     if (execution === undefined) return false;
     delete execution.token;
-    this.#enter(execution, this.#next(execution.state, ''), outcome);
+    this.#enter(execution, this.#next(execution, ''), outcome);
     return true;
   };
 
@@ -95,8 +108,8 @@ export class MemoryMachines implements Machines {
     return this.executions.find((it) => it.name === name);
   }
 
-  #next(from: string, outcome: string): string {
-    const edges = this.#edges.filter((it) => it.from === from && it.by !== 'retry');
+  #next({ state: from, message }: Execution, outcome: string): string {
+    const edges = this.#edges[message.phase].filter((it) => it.from === from && it.by !== 'retry');
     const edge =
       edges.find(({ by }) => by === outcome) ?? edges.find(({ by }) => by === 'otherwise') ?? edges[0];
     if (edge === undefined) throw new Error(`Nothing follows ${from}`);
@@ -104,12 +117,13 @@ export class MemoryMachines implements Machines {
   }
 
   #enter(execution: Execution, state: string, outcome: string): void {
-    const { Type } = this.#definition.States[state] ?? {};
+    const { States } = this.#definitions[execution.message.phase];
+    const { Type } = States[state] ?? {};
     execution.state = state;
-    if (Type === 'Choice') this.#enter(execution, this.#next(state, outcome), outcome);
+    if (Type === 'Choice') this.#enter(execution, this.#next(execution, outcome), outcome);
     if (Type === 'Succeed') execution.status = 'SUCCEEDED';
     if (Type === 'Fail') execution.status = 'FAILED';
-    if (Type === 'Task') this.#ask(execution, stepOf(this.#definition.States[state]));
+    if (Type === 'Task') this.#ask(execution, stepOf(States[state]));
   }
 
   #ask(execution: Execution, step: MachineStep): void {

@@ -15,7 +15,7 @@ class Killed extends Error {}
 /** `drive` on the real record and the real machine, killed where `change` says. */
 const drive = (change: (machines: Machines) => Partial<Machines>): Drive => {
   const table = store();
-  const machines = stepFunctions(new SFNClient({}), String(system().stateMachines.nomination));
+  const machines = stepFunctions(new SFNClient({}), system().stateMachines);
   return {
     record: {
       facts: (caseId) => readFacts(table, caseId),
@@ -60,9 +60,10 @@ describe.each([
     await answerStep(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
     await answerStep(caseNumber, 'decision', MAILBOX.office);
     const facts = await endsAs(id, 'decided');
-    expect(facts.head.attempt).toBe(1);
+    // The nomination's one execution, and the production's.
+    expect(facts.head.attempt).toBe(2);
     expect(facts.questions.map(({ round }) => round.step).sort()).toEqual([
-      ...['anchoring', 'decision', 'position', 'screening'],
+      ...['anchoring', 'decision', 'position', 'projectAssignment', 'screening'],
     ]);
     const asked = (await system().mailbox.mails()).filter(({ subject }) => subject.includes(caseNumber));
     expect(new Set(asked.map(({ subject, to }) => `${subject} ${to[0]?.address}`)).size).toBe(asked.length);

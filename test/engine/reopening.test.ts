@@ -28,7 +28,7 @@ const MAILBOX_AT = {
   pprPosition: MAILBOX.ppr,
   decision: MAILBOX.office,
 };
-const AGAIN_AT: Readonly<Record<MachineStep, Fields>> = {
+const AGAIN_AT: Readonly<Partial<Record<MachineStep, Fields>>> = {
   screening: {},
   position: { manageableWithinUnits: 'false' },
   pprPosition: {},

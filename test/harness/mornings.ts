@@ -72,6 +72,9 @@ export const aSweep = (store: Store, baseUrl: string, onSent: (to: string, subje
       },
     },
     keyRing: async () => ({ current: 'k1', keys: { k1: 'a key of this test' } }),
+    putAgendaLink: async () => undefined,
+    putReportLink: async () => undefined,
+    isReportApproved: async () => true,
     baseUrl,
   });
   const record = sweepRecord(store, () => new Date(), 50);

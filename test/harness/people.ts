@@ -2,9 +2,10 @@ import qs from 'qs';
 import { expect } from 'vitest';
 import { type Fields, peopleOf, withQuery } from '../../local/people.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
+import { phaseOf } from '../../shared/case/phases.ts';
 import { toPosted } from '../../shared/pages/posted.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
-import { type ActName, MACHINE_STEPS, type MachineStep, type Step } from '../../shared/routine/question.ts';
+import { type ActName, STEPS_OF, type Step } from '../../shared/routine/question.ts';
 import { ANSWERS, MAILBOX, SIGNED } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
 import { waitsAt } from './record.ts';
@@ -49,7 +50,7 @@ export const agenda = (caseNumber: string, mailbox: string): Promise<string> =>
 
 /** A question as the office opens it from the page of its case, asked or not yet asked. */
 export const questionOn = (page: string, step: Step, body: string, nth = 1): string =>
-  withQuery(page, { question: `nomination/${step}/${nth}/${body}` });
+  withQuery(page, { question: `${phaseOf(step) ?? 'nomination'}/${step}/${nth}/${body}` });
 
 export const post = (link: string, fields: Fields): Promise<Response> =>
   peopleOf(system()).post(link, fields);
@@ -109,7 +110,9 @@ export interface Reached extends Submitted {
   readonly nominator: string;
 }
 
-const ON_THE_WAY: Readonly<Record<MachineStep, readonly [mailbox: string, fields: Fields]>> = {
+type NominationStep = (typeof STEPS_OF.nomination)[number];
+
+const ON_THE_WAY: Readonly<Record<NominationStep, readonly [mailbox: string, fields: Fields]>> = {
   screening: [MAILBOX.office, {}],
   position: [MAILBOX['council-psykisk-halsa'], { manageableWithinUnits: 'false' }],
   pprPosition: [MAILBOX.ppr, {}],
@@ -118,12 +121,12 @@ const ON_THE_WAY: Readonly<Record<MachineStep, readonly [mailbox: string, fields
 
 /** A case of sample 2 that waits at a step, one council having referred it to PPR unless `given`, which changes the answers before, says that the units can manage. */
 export const reach = async (
-  step: MachineStep,
-  given: Partial<Readonly<Record<MachineStep, Fields>>> = {},
+  step: NominationStep,
+  given: Partial<Readonly<Record<NominationStep, Fields>>> = {},
 ): Promise<Reached> => {
   const submitted = await submit(2);
   const refers = given.position?.manageableWithinUnits !== 'true';
-  const steps = MACHINE_STEPS.slice(0, MACHINE_STEPS.indexOf(step));
+  const steps = STEPS_OF.nomination.slice(0, STEPS_OF.nomination.indexOf(step));
   for (const before of steps.filter((it) => refers || it !== 'pprPosition')) {
     const [mailbox, fields] = ON_THE_WAY[before];
     await answerStep(submitted.caseNumber, before, mailbox, { ...fields, ...given[before] });

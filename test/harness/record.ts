@@ -6,6 +6,7 @@ import { askingIsWanted } from '../../shared/case/opening.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import type { Store } from '../../shared/records/store.ts';
 import type { Milestone, NoticeId, Step } from '../../shared/routine/question.ts';
+import { movedNow } from './clock.ts';
 import { eventually } from './eventually.ts';
 import { dynamodb, system } from './system.ts';
 
@@ -54,7 +55,7 @@ export const rests = (caseId: string, step: Step): Promise<CaseFacts> =>
     expect(facts.head.startedAttempt).toBe(facts.head.attempt);
     expect(isWaiting(facts)).toBe(true);
     expect(stepsWaitedAt(facts)).toContain(step);
-    expect(askingIsWanted(facts, new Date())).toBe(false);
+    expect(askingIsWanted(facts, movedNow())).toBe(false);
     expectNothingWanted(facts);
     return facts;
   });
@@ -62,11 +63,13 @@ export const rests = (caseId: string, step: Step): Promise<CaseFacts> =>
 const stepsWaitedAt = ({ tokens }: CaseFacts): readonly Step[] =>
   tokens.filter(({ drivenAt }) => drivenAt === undefined).map(({ round }) => round.step);
 
-/** Waits until the case has come to its end and nothing is left to do in it. */
+/** Waits until the nomination has come to its end and nothing is left to do in it: after a decision, f is asked. */
 export const endsAs = (caseId: string, milestone: Milestone): Promise<CaseFacts> =>
   eventually(async () => {
     const facts = await factsOf(caseId);
-    expect(facts.head).toMatchObject({ milestone, phaseWanted: false });
+    const { phase, phaseWanted } = facts.head;
+    expect(facts.head.milestone).toBe(milestone);
+    if (phaseWanted) expect([phase, stepsWaitedAt(facts)]).toEqual(['production', ['projectAssignment']]);
     expectQuiet(facts);
     return facts;
   });
@@ -83,7 +86,7 @@ const HOUR = 3_600_000;
 const expectQuiet = (facts: CaseFacts): void => {
   const { head } = facts;
   // The last thing that `ask` does, an hour or more ahead of what anybody else wants.
-  if (head.phaseWanted) expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(Date.now() + HOUR);
+  if (head.phaseWanted) expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(movedNow().getTime() + HOUR);
   expectNothingWanted(facts);
 };
 

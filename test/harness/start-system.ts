@@ -22,7 +22,7 @@ export const setup = async ({ provide }: TestProject): Promise<void> => {
 
 export const teardown = async (): Promise<void> => {
   try {
-    if (started !== undefined) await writeTransitions(String(started.stateMachines.nomination));
+    if (started !== undefined) await writeTransitions(started.stateMachines);
   } finally {
     await stopAll();
   }

@@ -15,7 +15,7 @@ import {
   transitionsPath,
 } from '../../local/transitions.ts';
 
-/** Which transitions of the deployed machine the tests took, read from its executions when the tests are over. */
+/** Which transitions of the deployed machines the tests took, read from its executions when the tests are over. */
 
 const casesPath = (): string => localPath('test', 'cases.jsonl');
 
@@ -28,17 +28,30 @@ export const forgetTransitions = (): void => {
 export const noteCase = (caseNumber: string, test: string): void =>
   appendFileSync(casesPath(), `${JSON.stringify([caseNumber, test])}\n`);
 
-/** Writes down every transition of the machine, with the first test that took it. */
-export const writeTransitions = async (stateMachineArn: string): Promise<void> => {
+/**
+ * Writes down every transition of the machines, with the first test that took it.
+ * @param stateMachines ARNs by the machines' names
+ */
+export const writeTransitions = async (stateMachines: Readonly<Record<string, string>>): Promise<void> => {
   const client = new SFNClient({});
+  const all = await Promise.all(
+    Object.entries(stateMachines).map(([machine, arn]) => transitionsOf(client, machine, arn)),
+  );
+  writeFileSync(transitionsPath(), JSON.stringify(all.flat()));
+};
+
+const transitionsOf = async (
+  client: SFNClient,
+  machine: string,
+  stateMachineArn: string,
+): Promise<readonly Taken[]> => {
   const { definition = '' } = await client.send(new DescribeStateMachineCommand({ stateMachineArn }));
   const edges = edgesOf(JSON.parse(definition));
   const tests = await firstTests(client, stateMachineArn, edges);
-  const taken = edges.map((edge): Taken => {
+  return edges.map((edge): Taken => {
     const test = tests.get(edge);
-    return test === undefined ? edge : { ...edge, test };
+    return { machine, ...edge, ...(test !== undefined && { test }) };
   });
-  writeFileSync(transitionsPath(), JSON.stringify(taken));
 };
 
 const firstTests = async (client: SFNClient, stateMachineArn: string, edges: readonly Edge[]) => {
@@ -64,7 +77,7 @@ const executionsOf = async (client: SFNClient, stateMachineArn: string) => {
   const found: { readonly arn: string; readonly caseNumber: string }[] = [];
   for await (const { executions = [] } of paginateListExecutions({ client }, { stateMachineArn })) {
     for (const { executionArn = '', name = '' } of executions) {
-      found.push({ arn: executionArn, caseNumber: name.replace(/-nomination-\d+$/u, '') });
+      found.push({ arn: executionArn, caseNumber: name.replace(/-[a-z]+-\d+$/u, '') });
     }
   }
   return found.sort((a, b) => a.caseNumber.localeCompare(b.caseNumber));

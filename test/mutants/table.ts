@@ -17,18 +17,28 @@ const inFile =
     allow,
   });
 
-const _answer = inFile('answer');
+const assignment = inFile('assignment');
+const importRules = inFile('import-rules');
+const importedProgrammes = inFile('imported-programme');
 const judgement = inFile('judgement');
-const _refusals = inFile('refusals');
 const councils = inFile('councils');
 const expiry = inFile('expiry');
 const gates = inFile('gates');
+const monthlyReports = inFile('monthly-reports');
 const opening = inFile('opening');
+const programmeGates = inFile('programme-gates');
+const project = inFile('project');
+const report = inFile('report');
 const rounds = inFile('rounds');
 const similar = inFile('similar');
 const submit = inFile('submit');
 const successor = inFile('successor');
+const tally = inFile('tally');
 const target = inFile('target');
+
+/** Every question as if it had been answered with a yes. */
+const ALL_APPROVED =
+  'facts.questions.map((it) => ({ answeredAt: "2026-01-01T00:00:00.000Z", ...it, told: { ...it.told, outcome: "approved" } }))';
 
 /** Every exported function of the rules' room whose docstring names a rule; a test fails when one is missing. */
 export const MUTANTS: readonly Mutant[] = [
@@ -38,6 +48,18 @@ export const MUTANTS: readonly Mutant[] = [
   judgement('deviates', 'R-e2', '() => false'),
   judgement('deviates', 'R-e3', '() => false'),
   judgement('councilsDisagree', 'R-e2', '() => false'),
+  assignment(
+    'assignmentVersions',
+    'P-02',
+    `(facts, ...given) => assignmentVersionsAsItIs({ ...facts, questions: ${ALL_APPROVED} }, ...given)`,
+  ),
+  assignment(
+    'assignmentVersions',
+    'P-03',
+    '(facts, assignments) => assignmentVersionsAsItIs(facts, assignments, [])',
+  ),
+  assignment('assignmentVersions', 'P-07', '(...given) => assignmentVersionsAsItIs(...given).slice(-1)'),
+  assignment('costDifference', 'R-f5', '() => undefined'),
   councils('councilsChanged', 'R-a11', '() => ({ head: {}, questions: {} })'),
   expiry('routineExpiry', 'R-13', '() => undefined'),
   gates('isAnchored', 'R-a3', '() => true'),
@@ -51,11 +73,38 @@ export const MUTANTS: readonly Mutant[] = [
   gates('g3', 'R-c3', '() => []'),
   gates('g4', 'G4', '() => []'),
   gates('g4', 'R-e3', '() => []'),
+  gates('g5', 'G5', '() => []'),
+  gates('g5', 'R-e1', '() => []'),
+  importRules('isAccessArranged', 'R-b6', '() => false'),
+  importedProgrammes(
+    'importedProgramme',
+    'R-12',
+    '(row, filed) => ({ ...importedProgrammeAsItIs(row, filed), programme: undefined })',
+  ),
+  monthlyReports('missingMonths', 'P-28', '() => []'),
   opening(
     'newQuestion',
     'R-b3',
     '(round, body, now) => ({ ...newQuestionAsItIs(round, body, now), targetOn: undefined })',
   ),
+  programmeGates('originOf', 'R-e1', '() => "create"'),
+  programmeGates('g6', 'G6', '() => []'),
+  programmeGates('g6', 'R-e1', '() => []'),
+  programmeGates('g6', 'R-b10', '() => []'),
+  programmeGates('g6', 'R-g1', '() => []'),
+  programmeGates('g6', 'R-g3', '() => []'),
+  programmeGates('g6', 'R-h1', '() => []'),
+  programmeGates('g6', 'R-i1', '() => []'),
+  programmeGates('g7', 'G7', '() => []'),
+  programmeGates('g7', 'R-11', '() => []'),
+  programmeGates('g7', 'P-43', '() => []'),
+  programmeGates('g8', 'G8', '() => []'),
+  programmeGates('g8', 'R-k2', '() => []'),
+  project('heaviestOf', 'P-17', '() => "quality"'),
+  project('isOwnManager', 'P-22', '() => false'),
+  report('reportOf', 'R-u1', '(_tally, year) => reportOfAsItIs({}, year)'),
+  rounds('areApproved', 'G6', '() => true'),
+  rounds('areApproved', 'G6', '() => false'),
   rounds('positionsOf', 'R-c1', '() => []'),
   rounds('isReferred', 'R-c1', '() => false'),
   similar('likelySimilar', 'R-a9', '() => []'),
@@ -67,7 +116,9 @@ export const MUTANTS: readonly Mutant[] = [
     '(nomination, filed) => ({ ...newCaseAsItIs(nomination, filed), questions: [] })',
   ),
   submit('newCase', 'R-a4', '(nomination, filed) => ({ ...newCaseAsItIs(nomination, filed), mailings: [] })'),
+  submit('isForChildren', 'R-a13', '() => false'),
   submit('anchoringOf', 'R-a3', '() => "stated"'),
   successor('moveToSuccessor', 'R-c1', '() => undefined'),
+  tally('tallyOf', 'R-u1', '() => ({})'),
   target('targetDate', 'R-b3', '(from) => from'),
 ];

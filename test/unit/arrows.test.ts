@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/runtime': ['shared/runtime', 'shared/links'],
   functions: ['shared'],
   statemachine: ['statemachine', 'shared/routine'],
-  infra: ['infra', 'statemachine', 'shared/records/keys.ts'],
+  infra: ['infra', 'statemachine', 'shared/records/keys.ts', 'shared/routine/question.ts'],
 };
 
 /** Packages that only these rooms know. */

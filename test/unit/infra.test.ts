@@ -5,7 +5,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { nominera } from '../../infra/nominera.ts';
-import { MACHINE_STEPS } from '../../shared/routine/question.ts';
+import { MACHINE_STEPS, PHASES } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
@@ -35,7 +35,7 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
   const resources = (type: string): Resources => routine.findResources(type) as Resources;
 
   it("passes cdk-nag's AwsSolutions, or synthesis would have thrown", () => {
-    expect(Object.keys(resources('AWS::Lambda::Function'))).toHaveLength(8);
+    expect(Object.keys(resources('AWS::Lambda::Function'))).toHaveLength(9);
   });
 
   it('gives every function a role of its own, without managed policies', () => {
@@ -99,6 +99,31 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
     expect(format).not.toMatch(/\$context\.path|requestUri|resourcePath/);
   });
 
+  it('opens no route to everyone but the pages, and asks for a scope at each of the API', () => {
+    const routes = Object.values(resources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => Properties);
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    const paths = new Set(open.map(({ RouteKey }) => String(RouteKey).split(' ')[1]));
+    expect([...paths].sort()).toEqual([
+      '/',
+      '/a/{secret}',
+      '/c/{secret}',
+      '/m/{secret}',
+      '/programmes',
+      '/programmes/{id}',
+      '/programmes/{id}/interest',
+      '/r/{secret}',
+      '/reports/{year}',
+    ]);
+    const scopes = routes.map(({ RouteKey, AuthorizationScopes }) => [String(RouteKey), AuthorizationScopes]);
+    expect(Object.fromEntries(scopes)).toMatchObject({
+      'GET /api/programmes': ['nominations.read'],
+      'GET /api/programmes/{id}': ['nominations.read'],
+      'POST /api/programmes/{id}/inactivation-proposals': ['nominations.write'],
+      'GET /api/reports/{year}': ['nominations.read'],
+    });
+    expect(scopes.filter(([route, of]) => String(route).includes(' /api/') && of === undefined)).toEqual([]);
+  });
+
   it('lets a message be seen again only after six times the function’s limit', () => {
     const [ask] = Object.values(resources('AWS::Lambda::Function')).filter((it) =>
       String(it.Properties.Description).startsWith('Opens'),
@@ -120,21 +145,30 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
   });
 
   it('waits for people at most as long as an execution may live', () => {
-    const [machine] = Object.values(resources('AWS::StepFunctions::StateMachine'));
-    const definition = JSON.parse(literal(machine?.Properties.DefinitionString));
-    const asks = Object.values(
-      definition.States as Record<string, { Type: string; TimeoutSeconds?: number }>,
-    ).filter(({ Type }) => Type === 'Task');
-    expect(asks.map(({ TimeoutSeconds }) => TimeoutSeconds)).toEqual(Array(4).fill(300 * 24 * 3600));
+    const asks = machines().flatMap(({ States }) =>
+      Object.values(States as Record<string, { Type: string; TimeoutSeconds?: number }>).filter(
+        ({ Type }) => Type === 'Task',
+      ),
+    );
+    expect(asks.map(({ TimeoutSeconds }) => TimeoutSeconds)).toEqual(Array(11).fill(300 * 24 * 3600));
   });
 
-  it('has a valid machine whose waiting states carry the routine’s letters and words', () => {
-    const [machine] = Object.values(resources('AWS::StepFunctions::StateMachine'));
-    const definition = JSON.parse(literal(machine?.Properties.DefinitionString));
-    expect(aslValidator(definition).errors ?? []).toEqual([]);
-    for (const { letter, stateName } of MACHINE_STEPS.map((step) => QUESTIONS[step])) {
-      expect(definition.States).toHaveProperty([`${letter}) ${stateName}`]);
-    }
+  const machines = () =>
+    Object.values(resources('AWS::StepFunctions::StateMachine')).map((machine) =>
+      JSON.parse(literal(machine.Properties.DefinitionString)),
+    );
+
+  it('has a valid machine for each phase, whose waiting states carry the routine’s letters and words', () => {
+    expect(machines()).toHaveLength(PHASES.length);
+    for (const definition of machines()) expect(aslValidator(definition).errors ?? []).toEqual([]);
+    const states = machines().flatMap(({ States }) => Object.keys(States));
+    // g, h and i are asked together, in one state.
+    expect(states).toContain('g–i) Produktion, granskning och test');
+    const alone = MACHINE_STEPS.filter(
+      (step) => !['productionChecklist', 'contentReview', 'test'].includes(step),
+    );
+    for (const { letter, stateName } of alone.map((step) => QUESTIONS[step]))
+      expect(states).toContain(`${letter}) ${stateName}`);
   });
 });
 

@@ -27,7 +27,17 @@ const view: CaseView = {
   known,
   nomination,
   nominationVersion: 1,
-  steps: { screening: 'done', position: 'now', pprPosition: 'skipped', decision: 'left' },
+  steps: [
+    {
+      phase: 'nomination',
+      steps: [
+        { step: 'screening', state: 'done' },
+        { step: 'position', state: 'now' },
+        { step: 'pprPosition', state: 'skipped' },
+        { step: 'decision', state: 'left' },
+      ],
+    },
+  ],
   waiting: [],
   course: [],
   answers: [],

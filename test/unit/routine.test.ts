@@ -165,6 +165,15 @@ describe('the case that a nomination begins', () => {
     },
   );
 
+  it.each([
+    [['18-64', '65+'], false],
+    [['0-12'], true],
+    [['13-15', '18-64'], true],
+    [['16-17'], true],
+  ])('R-a13: knows whether there are children in the target group: of %j, %s', (targetAgeGroups, are) => {
+    expect(begun({ targetAgeGroups }).head.forChildren).toBe(are);
+  });
+
   it('N-3: the nominator gets a receipt', () => {
     expect(told({})).toContainEqual({ notice: 'N-3', contact: 'nominator' });
   });

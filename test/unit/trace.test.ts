@@ -12,17 +12,36 @@ const known = [...RULES, ...GATES, ...NOTICES].map(({ id }) => id);
 /** The name of a test, put together so that it is not taken for one. */
 const named = (ids: string, rest: string): string => [ids, rest].join(': ');
 
+/** What ROUTINE.md section 0 no. 15 leaves out of the directive's light form, and what it takes in beside it. */
+const LEFT_TO_THE_FULL_FORM = ['P-51'];
+const IN_THE_SMALL_FORM_TOO = ['P-11', 'P-23', 'P-31'];
+
+const idsOf = (kind: 'R-' | 'P-'): readonly string[] =>
+  RULES.map(({ id }) => id)
+    .filter((id) => id.startsWith(kind))
+    .sort();
+
 describe('the rules of the routine', () => {
-  it.each(RULES.map(({ id, phrase }) => [id, phrase]))(
+  it.each(RULES.flatMap(({ id, phrase }) => (phrase === undefined ? [] : [[id, phrase] as const])))(
     '%s stands in the routine, word by word',
     (_id, phrase) => {
       expect(source).toContain(`«${phrase}»`);
     },
   );
 
-  it('are those of the steps a–e, each once', () => {
-    const there = new Set(source.match(/\bR-(?:\d\d|[a-e]\d+)\b/gu));
-    expect(RULES.map(({ id }) => id).sort()).toEqual([...there].sort());
+  it('are additions to it where they have no words', () => {
+    expect(RULES.filter(({ phrase }) => phrase === undefined).map(({ id }) => id)).toEqual(['R-k4']);
+  });
+
+  it('are those of every step, each once', () => {
+    const there = new Set(source.match(/\bR-(?:\d\d|[a-z]\d+)\b/gu));
+    expect(idsOf('R-')).toEqual([...there].sort());
+  });
+
+  it('are those of the directive that its small form serves, each once', () => {
+    const marked = [...source.matchAll(/^\| (P-\d\d) ●/gmu)].map(([, id]) => String(id));
+    const small = [...marked.filter((id) => !LEFT_TO_THE_FULL_FORM.includes(id)), ...IN_THE_SMALL_FORM_TOO];
+    expect(idsOf('P-')).toEqual(small.sort());
   });
 
   it('are the only ones that anything says it holds', () => {
@@ -39,6 +58,9 @@ describe('reading ids', () => {
     expect(idsIn('valued, or others are asked (R-b4 to R-b6, R-12; N-3).')).toEqual(
       expect.arrayContaining(['R-b4', 'R-b5', 'R-b6', 'R-12', 'N-3']),
     );
+    expect(idsIn('R-g1 to R-g3 and P-07 to P-11')).toEqual(
+      expect.arrayContaining(['R-g2', 'P-08', 'P-09', 'P-10']),
+    );
   });
 
   it('takes no case number for a notice, and no rule for a longer one', () => {
@@ -48,6 +70,7 @@ describe('reading ids', () => {
   it('takes a test’s rules from before the colon', () => {
     expect(provenBy(named('R-a10, G2', 'not as R-a11'))).toEqual(['R-a10', 'G2']);
     expect(provenBy(`outer > ${named('R-b3', 'x')}`)).toEqual(['R-b3']);
+    expect(provenBy(named('P-13, R-k4, G8', 'x'))).toEqual(['P-13', 'R-k4', 'G8']);
     expect(provenBy('R-b3 is only spoken of')).toEqual([]);
   });
 });

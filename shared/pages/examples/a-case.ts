@@ -33,7 +33,14 @@ export const PPR: Words = {
 
 export const exampleKnown: Known = {
   today: '2027-02-01',
-  facts: { nominationType: 'createNew', programmeKind: 'treatment' },
+  facts: {
+    nominationType: 'createNew',
+    programmeKind: 'treatment',
+    decision: 'create',
+    occasion: 'decided',
+    medicalDevice: 'notDevice',
+    children: false,
+  },
   registers: {
     councils: [
       { value: 'psykisk-halsa', label: COUNCIL },
@@ -142,7 +149,7 @@ interface Asked {
   readonly before: number;
 }
 
-/** Every question of the routine, with an answer. */
+/** Every question of the nomination, with an answer. */
 export const asked = (nomination: Nomination): readonly Asked[] => [
   { question: anchoring, bodyName: HEAD, answers: answersTo.anchoring, before: 0, answeredOn: '2026-11-21' },
   {

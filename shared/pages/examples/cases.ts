@@ -2,14 +2,25 @@ import { openAnswers } from '../../case/openness.ts';
 import { ACTS } from '../../routine/acts.ts';
 import { anchoring } from '../../routine/anchoring.ts';
 import { decision } from '../../routine/decision.ts';
+import { followUp } from '../../routine/follow-up.ts';
 import { nominationForm } from '../../routine/nomination.ts';
 import { position } from '../../routine/position.ts';
 import { pprPosition } from '../../routine/ppr-position.ts';
+import { STEPS_OF } from '../../routine/question.ts';
 import { screening } from '../../routine/screening.ts';
 import type { Language } from '../../routine/words.ts';
 import { agendaPage } from '../agenda-page.tsx';
 import { casePage } from '../case-page.tsx';
-import type { AgendaItem, CaseView, CourseQuestion, EarlierAnswer, OfficeView, WaitedFor } from '../views.ts';
+import type {
+  AgendaItem,
+  CaseView,
+  CourseQuestion,
+  EarlierAnswer,
+  OfficeView,
+  PhaseSteps,
+  StepState,
+  WaitedFor,
+} from '../views.ts';
 import {
   answered,
   answersTo,
@@ -22,6 +33,7 @@ import {
   PPR,
   PRIMARY_CARE,
 } from './a-case.ts';
+import { laterCases } from './later-cases.ts';
 import { EXPIRES, exampleChanges, examplePositions, links } from './questions.ts';
 
 /** The page of a case and the list of a body, at several times. */
@@ -38,7 +50,7 @@ export function caseExamples(
     known: exampleKnown,
     nomination,
     nominationVersion: 1,
-    steps: { screening: 'now', position: 'left', pprPosition: 'left', decision: 'left' },
+    steps: [nominationSteps('now', 'left', 'left', 'left')],
     waiting: [{ question: screening, bodyName: OFFICE, since: '2026-11-20', days: 1 }],
     course: [SCREENED],
     answers: [],
@@ -51,7 +63,7 @@ export function caseExamples(
     ...submitted,
     milestone: 'forwardedToCouncil',
     nominationVersion: 3,
-    steps: { screening: 'done', position: 'now', pprPosition: 'skipped', decision: 'left' },
+    steps: [nominationSteps('done', 'now', 'skipped', 'left')],
     waiting: [WAITING, RESTING],
     course: [SCREENED, ANCHORED, POSITION, SUPPLEMENT_ASKED, RELEASED],
     answers: answered.slice(0, 2),
@@ -64,7 +76,7 @@ export function caseExamples(
     ...underWay,
     milestone: 'decided',
     nomination: openAnswers(nominationForm, withSecrets(nomination)),
-    steps: { screening: 'done', position: 'done', pprPosition: 'done', decision: 'done' },
+    steps: [nominationSteps('done', 'done', 'done', 'done')],
     waiting: [],
     answers: [...answered, DECIDED],
     acts: [],
@@ -93,10 +105,17 @@ export function caseExamples(
         office: FOR_THE_OFFICE,
       }),
     ],
+    ...laterCases(decided),
     ['agenda', agendaPage({ lang, bodyName: COUNCIL, today: '2027-02-01', items: AGENDA })],
     ['agenda-empty', agendaPage({ lang, bodyName: PPR, today: '2027-02-01', items: [] })],
   ];
 }
+
+/** The steps of the nomination in their order, each as it stands. */
+const nominationSteps = (...states: readonly StepState[]): PhaseSteps => ({
+  phase: 'nomination',
+  steps: STEPS_OF.nomination.map((step, index) => ({ step, state: states[index] ?? 'left' })),
+});
 
 /** With a tender that others are not to see, and an attachment of it. */
 const withSecrets = (nomination: Nomination): Nomination => ({
@@ -232,5 +251,16 @@ const AGENDA: readonly AgendaItem[] = [
     days: 3,
     targetOn: '2027-03-01',
     waitsSince: '2027-01-30',
+  },
+  {
+    href: '?question=3',
+    question: followUp,
+    caseNumber: 'N-2021-0004',
+    workingTitle: 'Stressa mindre',
+    kind: { sv: 'Stödprogram', en: 'Support programme' },
+    caseDays: 2100,
+    publishedOn: '2022-03-01',
+    since: '2027-01-29',
+    days: 3,
   },
 ];

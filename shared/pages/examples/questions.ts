@@ -25,6 +25,16 @@ import {
   OFFICE,
   PRIMARY_CARE,
 } from './a-case.ts';
+import { laterQuestions } from './later-questions.ts';
+
+/** A question with an answer to it, and what its page shows beside the nomination. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly bodyName: Words;
+  readonly answers: Nomination;
+  readonly answeredOn: string;
+  readonly more: Partial<QuestionView>;
+}
 
 type Pages = readonly (readonly [name: string, page: string])[];
 
@@ -39,19 +49,30 @@ export function questionExamples(nomination: Nomination, lang: Language): Pages 
     nomination,
     submittedOn: '2026-11-20',
     earlier: answered.slice(0, before),
-    targetOn: '2026-12-23',
   });
-  const states = asked(nomination).flatMap(({ question, bodyName, answers, before, answeredOn }): Pages => {
-    const empty = view(question, bodyName, before);
+  const all: readonly AskedQuestion[] = [
+    ...asked(nomination).map(({ before, ...it }) => ({
+      ...it,
+      more: { earlier: answered.slice(0, before), targetOn: TARGET },
+    })),
+    ...laterQuestions,
+  ];
+  const states = all.flatMap(({ question, bodyName, answers, answeredOn, more }): Pages => {
+    const empty = { ...view(question, bodyName, 0), ...more };
+    const { known } = empty;
     const signed = { ...answers, answeredByName: 'Åsa Öst', answeredByRole: 'ordförande' };
     const posted = toPosted(wholeForm(question), signed);
-    const review = { ...empty, sheet: question, posted, answers: signed, missing: missing(question, signed) };
+    const left = missing(question, signed, known);
+    const review = { ...empty, sheet: question, posted, answers: signed, missing: left };
     const answeredBy = 'Åsa Öst, ordförande';
     const receipt = { ...empty, answers, answeredBy, answeredAt: `${answeredOn}T13:05:00Z` };
     return [
       [`${question.step}-empty`, questionPage(empty)],
       [`${question.step}-filled`, questionPage({ ...empty, posted })],
-      [`${question.step}-errors`, questionPage({ ...empty, ...faulty(question, FAULTS[question.step]) })],
+      [
+        `${question.step}-errors`,
+        questionPage({ ...empty, ...faulty(question, FAULTS[question.step], known) }),
+      ],
       ...(question.reviewedBeforeSending ? ([[`${question.step}-review`, reviewPage(review)]] as const) : []),
       [`${question.step}-receipt`, receiptPage(receipt)],
       [`${question.step}-late`, receiptPage({ ...receipt, late: typed(question, posted, signed) })],
@@ -65,7 +86,7 @@ const inTheCourseOfACase = (
   nomination: Nomination,
   view: (question: Question, bodyName: Words, before: number) => QuestionView,
 ): Pages => {
-  const inPosition = view(position, COUNCIL, 1);
+  const inPosition = { ...view(position, COUNCIL, 1), targetOn: TARGET };
   const onPaper = {
     ...inPosition,
     asOffice: true,
@@ -140,6 +161,8 @@ const inTheCourseOfACase = (
   ];
 };
 
+const TARGET = '2026-12-23';
+
 export const links = (...names: readonly (keyof typeof ACTS)[]) =>
   names.map((name) => ({ act: ACTS[name] as Act, href: `?act=${name}` }));
 
@@ -180,14 +203,22 @@ const SIMILAR: readonly Similar[] = [
 
 /** What is wrong beside that nothing is filled in. */
 const FAULTS: Partial<Readonly<Record<Question['step'], string>>> = {
+  projectAssignment: 'projectOutcome=started&costLines[0].category=staffTime&agreementsNeeded=true',
+  contentReview: 'reviewDone=true&reviewOutcome=notApproved',
+  test: 'functional.done=true&functional.outcome=failed&clinical.done=false',
+  inactivationPosition: 'ground=replaced',
   supplement: 'costLines[0].amountSek=mycket&costLines[0].category=staffTime&proposedOwner_unknown=true',
 };
 
 /** A form that was sent and could not be taken. */
-export const faulty = (sheet: Sheet, body = ''): Required<Pick<QuestionView, 'posted' | 'problems'>> => {
+export const faulty = (
+  sheet: Sheet,
+  body = '',
+  known = exampleKnown,
+): Required<Pick<QuestionView, 'posted' | 'problems'>> => {
   const form = wholeForm(sheet);
-  const { posted, raw } = readPosted(form, body, exampleKnown);
-  const checked = checkAnswers(form, raw, exampleKnown);
+  const { posted, raw } = readPosted(form, body, known);
+  const checked = checkAnswers(form, raw, known);
   return { posted, problems: checked.ok ? [] : checked.problems };
 };
 
@@ -199,8 +230,8 @@ export const typed = (sheet: Sheet, posted: Reading['posted'], written: Reading[
 });
 
 /** What the example leaves out though it is asked for. An example that would not be taken is no example. */
-export const missing = (sheet: Sheet, answers: Nomination): readonly string[] => {
-  const checked = checkAnswers(wholeForm(sheet), answers, exampleKnown);
+export const missing = (sheet: Sheet, answers: Nomination, known = exampleKnown): readonly string[] => {
+  const checked = checkAnswers(wholeForm(sheet), answers, known);
   if (checked.ok) return checked.warnings.map(({ field }) => field);
   throw new Error(`${sheet.id}: ${checked.problems.map(({ message }) => message.sv).join(' ')}`);
 };

@@ -41,6 +41,7 @@ export const changeContacts = act({
     sv: 'Öppna frågor skickas på nytt till de nya adresserna. Den som har nominerat och den regionala SoB-förvaltningen får veta det.',
     en: 'Open questions are sent again to the new addresses. The nominator and the regional SoB office are told.',
   },
+  during: ['always'],
   by: ['nominator', 'sobOffice'],
   rules: ['R-a3'],
   form: contacts,

@@ -26,6 +26,7 @@ export const linkCases = act({
     sv: 'Kopplingen syns i alla ärendena.',
     en: 'The link is shown in all the cases.',
   },
+  during: ['always'],
   by: ['sobOffice'],
   rules: [],
   form: fields,

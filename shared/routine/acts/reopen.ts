@@ -12,6 +12,14 @@ const fields = form({
       position: { sv: 'b–c) Rådens ställningstagande', en: 'b–c) The councils’ positions' },
       pprPosition: { sv: 'd) PPR:s ställningstagande', en: 'd) PPR’s position' },
       decision: { sv: 'e) Beslutet', en: 'e) The decision' },
+      projectAssignment: { sv: 'f) Projektuppdraget', en: 'f) The project assignment' },
+      productionChecklist: { sv: 'g) Produktionen', en: 'g) The production' },
+      contentReview: { sv: 'h) Granskningen av innehållet', en: 'h) The review of the content' },
+      test: { sv: 'i) Testet', en: 'i) The test' },
+      inactivationPosition: {
+        sv: 'k) Rådets ställningstagande om inaktivering',
+        en: 'k) The council’s position on inactivation',
+      },
     },
   },
   councils: {
@@ -44,6 +52,7 @@ export const reopen = act({
     sv: 'Frågan skickas med ett mejl till dem som ska svara igen. Den som har nominerat och den regionala SoB-förvaltningen får veta det.',
     en: 'The question is mailed to those who should answer again. The nominator and the regional SoB office are told.',
   },
+  during: ['always'],
   by: ['sobOffice'],
   rules: ['R-05'],
   form: fields,

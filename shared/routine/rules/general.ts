@@ -33,7 +33,8 @@ export const generalRules: readonly Rule[] = [
     phrase:
       'Processens olika steg är en checklista som avser att ge en överblick över vad som behövs, men stegen måste inte följas strikt i den ordning de är presenterade.',
     strength: 'may',
-    meaning: 'The steps may be taken in another order. Nothing but the gates G1–G4 stops anything.',
+    meaning:
+      'The steps may be taken in another order. g, h and i are open side by side. Nothing but the gates G1–G8 stops anything.',
   },
   {
     id: 'R-06',
@@ -65,21 +66,23 @@ export const generalRules: readonly Rule[] = [
     id: 'R-10',
     phrase: 'de program som utvecklas delas och används av liknande verksamheter inom hela VGR',
     strength: 'should',
-    meaning: 'The nomination asks which other units are interested.',
+    meaning:
+      'The nomination asks which other units are interested. Programmes in use and nominations under way are open to all.',
   },
   {
     id: 'R-11',
     phrase: 'behöver verksamheten vara ansluten till Stöd och behandling',
     strength: 'must',
     meaning:
-      'The nomination asks whether the unit is connected. It must be so before it starts to use the programme.',
+      'The nomination asks whether the unit is connected. It must be so before it starts to use the programme (gate G7).',
   },
   {
     id: 'R-12',
     phrase:
       'Samordningsråd är ansvariga för programmets kvalitet och innehåll så länge programmet används. Operativt ansvar får lösas från fall till fall.',
     strength: 'must',
-    meaning: 'A council that supports says whether it takes responsibility for quality and content.',
+    meaning:
+      'A council that supports says whether it takes responsibility for quality and content. A programme in use has exactly one responsible council, and someone who answers for its operation.',
   },
   {
     id: 'R-13',

@@ -1,6 +1,6 @@
 import type { NoticeRule } from './rule.ts';
 
-/** Who is told or asked what, in a–e (ROUTINE.md section 5, with section 0 no. 3 and 8). */
+/** Who is told or asked what (ROUTINE.md section 5, with section 0 no. 3 and 8). */
 export const NOTICES: readonly NoticeRule[] = [
   {
     id: 'N-1',
@@ -65,5 +65,24 @@ export const NOTICES: readonly NoticeRule[] = [
     when: 'A decision was made',
     to: 'The nominator, the head of operations, the SoB contact person, the councils, PPR if it was asked',
     rules: [],
+  },
+  {
+    id: 'N-11',
+    when: 'The project has started, the programme was published, a unit has started, a new version is to be made',
+    to: 'The project’s owner and manager, the councils, the programme owner, those that use the programme, the nominator, the head of operations, the SoB office, each of what concerns them',
+    rules: [],
+  },
+  {
+    id: 'N-12',
+    when: 'The council has taken its position on inactivation, or the programme was inactivated',
+    to: 'The SoB office, the programme owner, the nominator; once it is inactivated also those that use it, the councils and the head of operations',
+    rules: ['R-k2'],
+    addition: 'All but the SoB office',
+  },
+  {
+    id: 'N-13',
+    when: 'The figures of a year were approved',
+    to: 'The content owners of the routine',
+    rules: ['R-u1', 'R-u2'],
   },
 ];

@@ -4,12 +4,12 @@
  */
 export type Strength = 'must' | 'should' | 'may';
 
-/** One rule of the routine; what it means is said in English, for docs/routine.md. */
+/** One rule of the routine, or of the project directive; what it means is said in English, for docs/routine.md. */
 export interface Rule {
-  /** For example `R-b3`. */
+  /** For example `R-b3`, or `P-05` of the directive. */
   readonly id: string;
-  /** The routine's own words, exactly. */
-  readonly phrase: string;
+  /** The exact words of the routine or the project directive; absent where the rule is an addition to them. */
+  readonly phrase?: string;
   readonly strength: Strength;
   readonly meaning: string;
 }

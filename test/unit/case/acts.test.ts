@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Acting, actConsequence, actRefusals, mayAct } from '../../../shared/case/acts.ts';
+import type { Acting } from '../../../shared/case/acting.ts';
+import { actConsequence, actRefusals, mayAct } from '../../../shared/case/acts.ts';
 import type { ActAnswers } from '../../../shared/case/answers.ts';
 import type { CaseFacts, CaseHead, QuestionFact } from '../../../shared/case/facts.ts';
+import type { ProductionAct } from '../../../shared/case/production-acts.ts';
+import type { ProgrammeAct } from '../../../shared/case/programme-acts.ts';
 import { ACTS } from '../../../shared/routine/acts.ts';
 import type { Act, ActName } from '../../../shared/routine/question.ts';
 import { aQuestion, aRound, facts, NOW, toldIn } from '../../builders/case.ts';
@@ -40,10 +43,13 @@ const follows = <A extends ActName>(
   on?: QuestionFact,
 ) => actConsequence(name, answers, acting(by, given, on));
 
+/** Acts that are done while a nomination is assessed; those of later phases have tests of their own. */
+type InNomination = Exclude<ActName, ProductionAct | ProgrammeAct>;
+
 describe('who may do an act', () => {
   const EVERYBODY: readonly By[] = ['asked', 'referrer', 'nominator', 'sobOffice'];
   /** Where each act can be done, and to which question. */
-  const where: Readonly<Record<ActName, readonly [CaseFacts, QuestionFact?]>> = {
+  const where: Readonly<Record<InNomination, readonly [CaseFacts, QuestionFact?]>> = {
     requestSupplement: [assessed(), a],
     proposeCouncil: [assessed(), a],
     setMeeting: [assessed(), a],
@@ -57,7 +63,7 @@ describe('who may do an act', () => {
     linkCases: [assessed()],
   };
 
-  it.each<[ActName, readonly By[]]>([
+  it.each<[InNomination, readonly By[]]>([
     ['requestSupplement', ['asked', 'sobOffice']],
     ['proposeCouncil', ['asked']],
     ['setMeeting', ['asked']],
@@ -97,7 +103,9 @@ describe('who may do an act', () => {
   );
 
   it('a case that has ended can be reopened, linked, and its contacts changed: nothing else', () => {
-    const still = (Object.keys(ACTS) as ActName[]).filter((name) => mayAny(name, ended, where[name][1]));
+    const still = (Object.keys(ACTS) as InNomination[]).filter((name) =>
+      mayAny(name, ended, where[name]?.[1]),
+    );
     expect(still).toEqual(['changeContacts', 'reopen', 'linkCases']);
   });
 
@@ -240,7 +248,11 @@ describe('an amendment', () => {
     const found = follows('amend', 'nominator', { ...nomination, amendReason: 'Kostnaderna har ändrats.' });
     expect(found.head).toMatchObject({ nominationVersion: 2 });
     expect(found.nomination).toEqual(nomination);
-    expect(toldIn(found.mailings)).toEqual(['N-5 → sobOffice', 'N-5 → council-a', 'N-5 → council-b']);
+    expect(toldIn(found.mailings)).toEqual([
+      ...['N-5 → sobOffice', 'N-5 → council-a', 'N-5 → council-b'],
+      // Whom the amendment names for the first time.
+      'N-1 → sobContact',
+    ]);
   });
 
   const typed = (nominationType: 'createNew' | 'purchaseExisting', head: Partial<CaseHead> = {}) =>
@@ -377,6 +389,7 @@ describe('R-a11: the office changes councils', () => {
     expect(found.head).toEqual({
       ...{ councils: [...councils, 'council-c'], councilsAsked: ['council-c'], attempt: 2 },
       askedAgain: ['nomination/position/1'],
+      phase: 'nomination',
     });
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closedBut, consequence } from '../../../shared/case/answer.ts';
+import type { Answering } from '../../../shared/case/answering.ts';
 import type { StepAnswers, Written } from '../../../shared/case/answers.ts';
 import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
 import { councilsDisagree, deviates, refersToPpr } from '../../../shared/case/judgement.ts';
-import { type Answering, refusals } from '../../../shared/case/refusals.ts';
+import { refusals } from '../../../shared/case/refusals.ts';
 import type { Step } from '../../../shared/routine/question.ts';
 import { aQuestion, aRound, facts, NOBODY, NOW, questionTo, toldIn } from '../../builders/case.ts';
 import { sample } from '../../builders/samples.ts';
@@ -16,7 +17,7 @@ import {
   aScreening,
 } from '../complete-answers.ts';
 
-const BODY: Readonly<Record<Step, string>> = {
+const BODY: Readonly<Partial<Record<Step, string>>> = {
   screening: 'sobOffice',
   position: 'council-a',
   pprPosition: 'ppr',
@@ -28,7 +29,7 @@ const BODY: Readonly<Record<Step, string>> = {
 
 const answering = (step: Step, given: CaseFacts, more: Partial<Answering> = {}): Answering => ({
   facts: given,
-  asked: questionTo(given, step, BODY[step]),
+  asked: questionTo(given, step, String(BODY[step])),
   answeredBy: { name: 'Exempel Person', role: 'Handläggare' },
   recordedByOffice: false,
   now: NOW,
@@ -435,11 +436,11 @@ describe('a screening that closes', () => {
     ]);
   });
 
-  it('ROUTINE.md section 0 no. 11: merges it into another, and tells the nominator', () => {
+  it('ROUTINE.md section 0 no. 11: merges it into another, and tells the nominator and whoever had been asked', () => {
     const into = aScreening({ screeningOutcome: 'mergeWithOther', mergedInto: 'N-2026-0002' });
     const merged = follows('screening', into, before);
     expect(merged.head).toMatchObject({ milestone: 'merged', phaseWanted: false, mergedInto: 'N-2026-0002' });
-    expect(toldIn(merged.mailings)).toEqual(['merged → nominator']);
+    expect(toldIn(merged.mailings)).toEqual(['merged → nominator', 'released → headOfOperations']);
   });
 
   it('keeps the numbers of related cases', () => {
@@ -528,16 +529,20 @@ describe('the decision', () => {
   });
 
   it.each([
-    ['create', 'decided'],
-    ['purchase', 'decided'],
-    ['useExisting', 'decided'],
-    ['collaborate', 'decided'],
-    ['decline', 'declined'],
-  ] as const)('R-e1: %s gives the milestone %s and ends the phase', (decision, milestone) => {
-    const after = follows('decision', aDecision({ decision }), before);
-    expect(after.head).toEqual({ milestone, phaseWanted: false });
-    expect(after.questions[asked.id]).toMatchObject({ status: 'answered', told: { outcome: decision } });
-  });
+    ['create', 'decided', true],
+    ['purchase', 'decided', true],
+    ['useExisting', 'decided', false],
+    ['collaborate', 'decided', true],
+    ['decline', 'declined', false],
+  ] as const)(
+    'R-e1, R-f1: %s gives the milestone %s, and leads to production: %s',
+    (decision, milestone, goesOn) => {
+      const after = follows('decision', aDecision({ decision }), before);
+      expect(after.head).toMatchObject({ milestone, phaseWanted: goesOn });
+      expect(after.head.phase).toBe(goesOn ? 'production' : undefined);
+      expect(after.questions[asked.id]).toMatchObject({ status: 'answered', told: { outcome: decision } });
+    },
+  );
 
   it('N-10: is told to the nominator and those merged in, the unit, the contact, the councils and PPR', () => {
     expect(toldIn(follows('decision', aDecision(), before).mailings)).toEqual([
@@ -613,11 +618,11 @@ describe('N-5: a supplement', () => {
     expect(supplied.nomination).toEqual(nomination);
   });
 
-  it('ends the wait of whoever asked, and tells them alone', () => {
+  it('ends the wait of whoever asked, and tells them, and a contact who is named for the first time', () => {
     expect(supplied.questions[asker.id]).toEqual({
       waits: [asker.waits?.[0], { for: side.id, from, to: NOW.toISOString() }],
     });
-    expect(toldIn(supplied.mailings)).toEqual(['N-5 → council-a']);
+    expect(toldIn(supplied.mailings)).toEqual(['N-5 → council-a', 'N-1 → sobContact']);
   });
 
   it('section 0 no. 12: tells a new contact where the case is', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepAnswers } from '../../../shared/case/answers.ts';
 import type { CaseHead, QuestionFact } from '../../../shared/case/facts.ts';
-import { g2, g3, g4, gateProblems, isAnchored } from '../../../shared/case/gates.ts';
+import { g2, g3, g4, g5, gateProblems, isAnchored } from '../../../shared/case/gates.ts';
 import { aHead, aQuestion, aRound, facts } from '../../builders/case.ts';
 import { aPosition, aScreening } from '../complete-answers.ts';
 
@@ -148,5 +148,31 @@ describe('G4, R-e3: the decision needs a position, and waits for the rest', () =
     expect(
       lacks([told('council-a', 'referToPpr'), told('council-a', 'noReferral', 2)], ['council-a']),
     ).toEqual([]);
+  });
+});
+
+describe('G5, R-e1: a project starts on a decision that leads to it', () => {
+  const decided = (outcome: string, phase: CaseHead['phase'] = 'production') =>
+    g5(facts({ head: { phase }, questions: [aQuestion('decision', 'sobOffice', { told: { outcome } })] }));
+
+  it.each(['create', 'purchase', 'collaborate', 'useExisting'])('%s does', (outcome) => {
+    expect(decided(outcome)).toEqual([]);
+  });
+
+  it.each(['decline', 'defer'])('%s does not, whatever the reason', (outcome) => {
+    expect(decided(outcome)).toMatchObject([{ mayBeOverridden: false, field: 'projectOutcome' }]);
+    expect(fieldsOf(decided(outcome), 'Det brådskar.')).toEqual(['projectOutcome']);
+  });
+
+  it('nor does a decision that is not made, or is being made anew', () => {
+    expect(fieldsOf(g5(facts({ head: { phase: 'production' } })))).toEqual(['projectOutcome']);
+    expect(fieldsOf(decided('create', 'nomination'))).toEqual(['projectOutcome']);
+  });
+
+  it('the newest decision counts', () => {
+    const questions = ['create', 'decline'].map((outcome, index) =>
+      aQuestion('decision', 'sobOffice', { told: { outcome }, round: aRound('decision', index + 1) }),
+    );
+    expect(fieldsOf(g5(facts({ head: { phase: 'production' }, questions })))).toEqual(['projectOutcome']);
   });
 });

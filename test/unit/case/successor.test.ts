@@ -3,6 +3,7 @@ import { applied } from '../../../shared/case/apply.ts';
 import type { CaseFacts } from '../../../shared/case/facts.ts';
 import { moveToSuccessor } from '../../../shared/case/successor.ts';
 import { aQuestion, aRound, facts } from '../../builders/case.ts';
+import { aProgramme } from '../../builders/programme.ts';
 
 const NOW = new Date('2026-12-01T09:00:00.000Z');
 const OLD = 'council-old';
@@ -123,4 +124,12 @@ describe('what a successor does not take over', () => {
 it('the positions are in, when the successor’s own was the last one missing', () => {
   const last = facts({ head: withCouncils(OLD, NEW), questions: [position(OLD), position(NEW, answered)] });
   expect(moved(last)?.head).toMatchObject({ milestone: 'positionGiven' });
+});
+
+it('R-12: a programme’s council hands it over too, also when nobody is asked anything', () => {
+  const programme = aProgramme({ council: OLD });
+  const rest = facts({ head: { milestone: 'inUse', phase: 'production', phaseWanted: false } });
+  expect(moved({ ...rest, programme })?.programme).toEqual({ ...programme, council: NEW });
+  const gone = { ...programme, inactivatedOn: '2026-01-01', unpublishedOn: '2026-02-01' };
+  expect(moved({ ...rest, programme: gone })).toBeUndefined();
 });

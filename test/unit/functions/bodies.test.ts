@@ -36,7 +36,7 @@ const register = (stored: readonly StoredBody[], given: CaseFacts = facts()) => 
         did.push(`replace ${body.id}`);
         return true;
       },
-      openCaseIds: async () => [given.head.id],
+      caseIds: async () => [given.head.id],
       facts: async () => given,
       endLink: async (_case, question) => {
         if (ended.has(question)) return false;

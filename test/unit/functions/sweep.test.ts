@@ -55,6 +55,8 @@ const world = (...cases: readonly CaseFacts[]) => {
     ),
   });
   const record: SweepRecord = {
+    toReview: async () => [],
+    beginReview: async () => false,
     openCaseIds: async () => [...table.keys()],
     facts: async (id) => table.get(id),
     bodies: async () => BODIES,
@@ -95,8 +97,8 @@ const EACH_ONCE = [`${TODAY} rad-a@example.se`, `${TODAY} sob@example.se`];
 describe('sweep', () => {
   it('sends each mailbox one mail, and nothing when it is run again', async () => {
     const it = world(aCase(1, position()), aCase(2, position()));
-    expect(await sweep(it, TODAY)).toEqual({ cases: 2, written: 2, sent: 2, woken: 0 });
-    expect(await sweep(it, TODAY)).toEqual({ cases: 2, written: 0, sent: 0, woken: 0 });
+    expect(await sweep(it, TODAY)).toEqual({ cases: 2, begun: 0, written: 2, sent: 2, woken: 0 });
+    expect(await sweep(it, TODAY)).toEqual({ cases: 2, begun: 0, written: 0, sent: 0, woken: 0 });
     expect(it.sent.sort()).toEqual(EACH_ONCE);
   });
 
@@ -171,6 +173,8 @@ describe('sweep, killed', () => {
     return {
       deliver: mortal(it.deliver),
       record: {
+        toReview: mortal(record.toReview),
+        beginReview: mortal(record.beginReview),
         openCaseIds: mortal(record.openCaseIds),
         facts: mortal(record.facts),
         bodies: mortal(record.bodies),
@@ -221,6 +225,9 @@ describe('a morning’s mail', () => {
         },
       },
       keyRing: async () => ring,
+      putAgendaLink: async () => undefined,
+      putReportLink: async () => undefined,
+      isReportApproved: async () => true,
       baseUrl: 'https://nominera.example.se',
     });
     const seen: Seen = { today: TODAY, cases, bodies, mornings: [] };

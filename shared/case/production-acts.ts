@@ -1,0 +1,79 @@
+import type { Words } from '../routine/words.ts';
+import type { ActFollowsOf, ActRefusalsOf } from './acting.ts';
+import { moved } from './amending.ts';
+import type { ActAnswers } from './answers.ts';
+import type { Asked, CaseFacts } from './facts.ts';
+import { sideQuestion } from './opening.ts';
+import { at, OWNER_IS_MANAGER } from './problems.ts';
+import { heaviestNow, isOwnManager, withProject } from './project.ts';
+import { SOB_OFFICE } from './rounds.ts';
+import { dateInSweden } from './sweden.ts';
+
+/** Acts of a project. */
+export type ProductionAct = 'reportDeviation' | 'reportMonth' | 'changeProjectContacts';
+
+/** What follows from the acts of a project (P-12, P-13, P-28, ROUTINE.md section 0 nos. 12 and 15). */
+export const productionActFollows: ActFollowsOf<ProductionAct> = {
+  reportDeviation: ({ affectsFrame }, { facts, now }) => ({
+    asks: deciders(facts).map((who) => ({
+      ...sideQuestion(facts, 'deviationApproval', who, now),
+      told: { deviation: String(facts.head.version + 1), affectsFrame },
+    })),
+  }),
+  reportMonth: () => ({}),
+  changeProjectContacts: (answers, { facts, now }) => moved(withProject(facts, answers), facts, now),
+};
+
+/** P-13: the owner and the steering group; the office where no owner is named. */
+const deciders = ({ head: { contacts } }: CaseFacts): readonly Asked[] => [
+  contacts.projectOwner === undefined ? SOB_OFFICE : 'projectOwner',
+  ...(contacts.steeringGroup === undefined ? [] : (['steeringGroup'] as const)),
+];
+
+/** Reasons why a completely filled in act of a project may not be done. */
+export const productionActRefusals: ActRefusalsOf<ProductionAct> = {
+  reportDeviation: (answers, { facts }) => [
+    answers.givesWayIn === heaviestNow(facts) &&
+      answers.givesWayReason === undefined &&
+      at('givesWayReason', HEAVIEST_UNEXPLAINED),
+    answers.affectsFrame && facts.head.assignmentVersion === undefined && at('affectsFrame', NO_FRAME_YET),
+    answers.affectsFrame && !changesFrame(answers) && at('newGoal', NOTHING_CHANGED),
+  ],
+  reportMonth: ({ month }, { now }) => [
+    month > dateInSweden(now).slice(0, 'YYYY-MM'.length) && at('month', MONTH_TO_COME),
+  ],
+  changeProjectContacts: (answers, { facts }) => [
+    isOwnManager(answers) && at('projectManagerEmail', OWNER_IS_MANAGER),
+    ...(['projectOwner', 'projectManager'] as const).map(
+      (who) =>
+        facts.head.phase === 'production' &&
+        facts.head.contacts[who] !== undefined &&
+        answers[`${who}Email`] === undefined &&
+        at(`${who}Email`, NOBODY_LEFT),
+    ),
+  ],
+};
+
+const changesFrame = ({ newGoal, newTimeTo, newBudgetSek }: ActAnswers['reportDeviation']): boolean =>
+  [newGoal, newTimeTo, newBudgetSek].some((it) => it !== undefined);
+
+const HEAVIEST_UNEXPLAINED: Words = {
+  sv: 'Förslaget ger vika i det som väger tyngst i projektuppdraget. Skriv varför.',
+  en: 'The proposal gives way in what weighs most in the project assignment. Say why.',
+};
+const NO_FRAME_YET: Words = {
+  sv: 'Det finns inget godkänt projektuppdrag, och därför inga ramar att ändra. Svara nej här, eller vänta tills uppdraget är godkänt.',
+  en: 'There is no approved project assignment, and so no frame to change. Answer no here, or wait until the assignment is approved.',
+};
+const NOTHING_CHANGED: Words = {
+  sv: 'Skriv vad som ändras: målet, sista månaden eller den ekonomiska ramen.',
+  en: 'Say what changes: the goal, the last month or the budget frame.',
+};
+const MONTH_TO_COME: Words = {
+  sv: 'Månaden har inte börjat än. Välj en annan månad.',
+  en: 'The month has not begun yet. Choose another month.',
+};
+const NOBODY_LEFT: Words = {
+  sv: 'Så länge projektet pågår behövs både en projektägare och en projektledare. Ange en adress.',
+  en: 'As long as the project is under way it needs both a project owner and a project manager. State an address.',
+};

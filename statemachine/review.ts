@@ -1,0 +1,62 @@
+import { DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { followUp } from '../shared/routine/follow-up.ts';
+import { inactivation } from '../shared/routine/inactivation.ts';
+import { inactivationPosition } from '../shared/routine/inactivation-position.ts';
+import { unpublishing } from '../shared/routine/unpublishing.ts';
+import { ask } from './ask.ts';
+import { type MachineProps, statesOf } from './machine.ts';
+
+/**
+ * The yearly follow-up of a programme, and step k. Beside the outcomes of its answers, every round can be `again` (it was
+ * reopened), `skipped` (the case went on without it) or `withdrawn`.
+ */
+export const reviewMachine = (scope: Construct, props: MachineProps): DefinitionBody => {
+  const { choose, chooseByOccasion, end } = statesOf(scope);
+  const follow = ask(scope, followUp, props);
+  const takePosition = ask(scope, inactivationPosition, props);
+  const inactivate = ask(scope, inactivation, props);
+  const unpublish = ask(scope, unpublishing, props);
+
+  const brokenOff = end('Granskningen avbruten');
+  const kept = end('Fortsatt i bruk');
+  const none = ['skipped', 'withdrawn'];
+
+  follow.next(
+    choose('j) Fortfarande aktuellt?', [
+      [['keep'], kept],
+      [['revise'], end('Ny version tas fram')],
+      [['proposeInactivation'], takePosition],
+      [['again'], follow],
+      [none, brokenOff],
+    ]),
+  );
+  takePosition.next(
+    choose('k) Ska det inaktiveras?', [
+      [['inactivate'], inactivate],
+      [['keep'], kept],
+      [['again'], takePosition],
+      [none, brokenOff],
+    ]),
+  );
+  inactivate.next(
+    choose('k) Inaktiverat?', [
+      [['inactivated'], unpublish],
+      [['again'], inactivate],
+      [none, brokenOff],
+    ]),
+  );
+  unpublish.next(
+    choose('k) Avpublicerat?', [
+      [['unpublished'], end('Inaktiverat och avpublicerat')],
+      [['again'], unpublish],
+      [none, brokenOff],
+    ]),
+  );
+  return DefinitionBody.fromChainable(
+    chooseByOccasion('Varför granskas programmet?', [
+      [['yearly'], follow],
+      [['proposal'], takePosition],
+    ]),
+  );
+};

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { readLinkKeys } from '../../local/link-keys.ts';
+import type { CaseHead } from '../../shared/case/facts.ts';
+import {
+  answerUrl,
+  caseSubject,
+  type KeyRing,
+  type LinkSubject,
+  linkDigest,
+  linkSecret,
+} from '../../shared/links/links.ts';
+import { keys } from '../../shared/records/keys.ts';
+import { nextCaseNumber } from '../../shared/records/nominations.ts';
+import { executionArn } from '../harness/executions.ts';
+import { store } from '../harness/record.ts';
+import { sfn, system } from '../harness/system.ts';
+import { filledIn, type Waiting } from './versions.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+export interface Restored {
+  readonly head: CaseHead;
+  readonly items: readonly Item[];
+  /** The links that people were sent, by the id of their question. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts a case back as an earlier version had stored it, and starts the execution that waited in it, from the same input and
+ * under the same name, by the definition that the machine has now. Two things were of the engine that the case was played
+ * on and are made anew: its task token, which the execution's message brings, and the key of the links. The key of an
+ * installation stays when its code changes, so the links are made with this engine's key, and nobody is mailed again.
+ */
+export const restore = async ({ text }: Waiting): Promise<Restored> => {
+  const places = { case: randomUUID(), number: await nextCaseNumber(store(), '2026') };
+  const { input, items: stored } = JSON.parse(filledIn(text, places)) as { input: Item; items: Item[] };
+  const ring = await readLinkKeys();
+  const items = stored.filter(({ taskToken }) => taskToken === undefined).map(withDigest(ring));
+  const head = items.find(({ sk }) => sk === keys.head('').sk) as unknown as CaseHead;
+  const { client, table } = store();
+  for (const Item of items) await client.send(new PutCommand({ TableName: table, Item }));
+  const [arn, name] = split(executionArn(head.number, head.attempt, head.phase));
+  await sfn.send(new StartExecutionCommand({ stateMachineArn: arn, name, input: JSON.stringify(input) }));
+  return { head, items, links: linksIn(items, ring) };
+};
+
+/** An execution's ARN to that of its machine, and its name. */
+const split = (arn: string): readonly [machine: string, name: string] => {
+  const parts = arn.split(':');
+  return [parts.slice(0, -1).join(':').replace(':execution:', ':stateMachine:'), String(parts.at(-1))];
+};
+
+const isLink = ({ pk }: Item): boolean => String(pk).startsWith('link#');
+
+const secretOf = (ring: KeyRing, { caseId, reader, questionId, linkVersion }: Item): string => {
+  const subject =
+    reader === undefined
+      ? ({ caseId, questionId, linkVersion } as LinkSubject)
+      : caseSubject(String(caseId), String(reader), Number(linkVersion));
+  return linkSecret(ring, ring.current, subject);
+};
+
+const withDigest =
+  (ring: KeyRing) =>
+  (item: Item): Item =>
+    isLink(item) ? { ...item, ...keys.link(String(linkDigest(secretOf(ring, item)))) } : item;
+
+const linksIn = (items: readonly Item[], ring: KeyRing): ReadonlyMap<string, string> =>
+  new Map(
+    items
+      .filter(isLink)
+      .map((item) => [String(item.questionId), answerUrl(system().baseUrl, secretOf(ring, item))]),
+  );
