@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { areaNamed } from '../shared/case/areas.ts';
+import { tableIn, textOf } from '../shared/case/csv.ts';
 import type { Programme } from '../shared/records/programmes.ts';
 import { Problem } from './problem.ts';
 
@@ -75,62 +75,24 @@ type Row = z.output<typeof rowSchema>;
  * Throws a Problem where it cannot be read as a table at all.
  */
 export const readCatalogueFile = (bytes: Uint8Array): CatalogueFile => {
-  const [header, ...rows] = tableIn(decoded(bytes));
-  if (header === undefined || rows.length === 0) throw new Problem('Filen har inga rader med program.');
-  const at = columnsOf(header.cells);
-  const read = rows.map(({ row, cells }) => ({ row, ...rowIn(cells, header.cells, at, row) }));
+  const table = tableIn(textOf(bytes));
+  if ('fault' in table) throw new Problem(table.fault.sv);
+  const { header, rows } = table;
+  if (rows.length === 0) throw new Problem('Filen har inga rader med program.');
+  const at = columnsOf(header);
+  const read = rows.map(({ row, cells }) => ({ row, ...rowIn(cells, header, at, row) }));
   const good = read.flatMap(({ row, programme }) => (programme ? [{ row, programme }] : []));
-  const twice = repeated(good, header.cells[at.get('id') ?? -1]);
+  const twice = repeated(good, header[at.get('id') ?? -1]);
   const used = new Set(at.values());
   return {
     rows: rows.length,
     programmes: good.filter(({ row }) => twice.every((it) => it.row !== row)).map((it) => it.programme),
     bad: [...read.flatMap(({ bad }) => bad), ...twice].sort((a, b) => a.row - b.row),
-    unusedColumns: header.cells.filter((name, i) => name !== '' && !used.has(i)),
+    unusedColumns: header.filter((name, i) => name !== '' && !used.has(i)),
     otherAreas: [...new Set(good.flatMap((it) => it.programme.clinicalAreas))].filter(
       (area) => areaNamed(area) === undefined,
     ),
   };
-};
-
-/** Excel saves what it calls CSV in the machine's own code page, Windows-1252 in Sweden. */
-const decoded = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};
-
-interface Cells {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-const tableIn = (content: string): readonly Cells[] => {
-  try {
-    const records = parse(content, {
-      delimiter: delimiterOf(content),
-      relax_column_count: true,
-      trim: true,
-    });
-    return records
-      .map((cells, i) => ({ row: i + 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new Problem(
-      `Filen går inte att läsa vid rad ${error.lines}: ett citattecken (") står ensamt. Ett citattecken i en text ` +
-        'skrivs dubbelt, och hela texten sätts inom citattecken. Enklast är att spara om filen som CSV i Excel.',
-    );
-  }
-};
-
-/** The library's own guess weighs the commas of texts too; names of columns have none. */
-const delimiterOf = (content: string): string => {
-  const header = content.slice(0, content.search(/\r|\n|$/u));
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [';', ',', '\t'].reduce((best, it) => (count(it) > count(best) ? it : best));
 };
 
 const columnsOf = (header: readonly string[]): ReadonlyMap<Column, number> => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dateInSweden } from '../shared/case/sweden.ts';
 import { type CatalogueChanges, importCatalogue, type Programme } from '../shared/records/programmes.ts';
 import { openStore } from '../shared/records/store.ts';
 import { type BadRow, type CatalogueFile, readCatalogueFile } from './catalogue-csv.ts';
-import { clientEnvironment } from './engine.ts';
-import { runningSystem } from './outputs.ts';
+import { contentOf, localTable } from './input.ts';
 import { Problem, run } from './problem.ts';
 
 /** docs/catalogue.md tells how to run it. */
@@ -34,21 +32,6 @@ const main = async (): Promise<void> => {
   const list = { source, programmes, isWhole } as const;
   console.log(changeReport(await importCatalogue(store, list, dateInSweden(new Date())), isWhole));
   store.client.destroy();
-};
-
-const contentOf = (path: string): Uint8Array => {
-  try {
-    // npm runs scripts in the project's folder, and keeps here where it was called from.
-    return readFileSync(resolve(process.env.INIT_CWD ?? '.', path));
-  } catch {
-    throw new Problem(`Filen går inte att öppna: ${path}`);
-  }
-};
-
-const localTable = (): string => {
-  const { awsEndpoint, table } = runningSystem();
-  Object.assign(process.env, clientEnvironment(awsEndpoint));
-  return table;
 };
 
 const lines = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join('\n');

@@ -69,7 +69,7 @@ const cells = ({ path, label, rules, askedWhen, ...needed }: CatalogueEntry): re
   rules.join(', '),
 ];
 
-const need = ({
+export const need = ({
   need,
   needWhen,
   otherwise,
@@ -77,7 +77,7 @@ const need = ({
   needWhen === undefined ? need : `${need} when ${inTerms(needWhen)}, otherwise ${otherwise}`;
 
 /** A condition in the terms of the code, as whoever fills the API needs it. */
-const inTerms = (condition: Condition): string => {
+export const inTerms = (condition: Condition): string => {
   if ('all' in condition) return condition.all.map(part).join(' and ');
   if ('any' in condition) return condition.any.map(part).join(' or ');
   if ('inMinutes' in condition) return 'an answer stands in the minutes';
@@ -92,4 +92,4 @@ const inTerms = (condition: Condition): string => {
 const part = (condition: Condition): string =>
   'all' in condition || 'any' in condition ? `(${inTerms(condition)})` : inTerms(condition);
 
-const escaped = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
+export const escaped = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');

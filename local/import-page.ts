@@ -25,7 +25,7 @@ Put the councils in first, with the mailboxes they have (\`PUT /api/bodies/{id}\
   the day that the row gives. Nobody is mailed.
 - **A case** waits at the step that \`waitsAt\` names. What is before it stands as answered, on its true days, «Införd från tidigare handläggning».
   Those whose turn it is get a mail with their link, and their time counts from when they got the question: a council's month from \`positions.receivedOn\`.
-  One that is late is reminded at the next ordinary time, and not the morning after the import.
+  The mail counts as the reminder of one that is late; its deputy, or the office, is told the next working morning, as of any late answer.
 - The case number is the next one of the year that the nomination came in, or the row's own.
 - The first act of the case says that it was imported, with the digest of the row.
 
@@ -38,7 +38,7 @@ CSV with one kind of rows, or JSON with both: \`{"programmes": […], "cases": [
 - Semicolons, commas or tabs; UTF-8, or Windows-1252 as Swedish Excel saves it. Dates are \`YYYY-MM-DD\`. Choices are written as below or as in the
   forms, several in a cell apart by \`|\`; yes and no as \`ja\` and \`nej\`; councils by id or by name.
 - **Lists take a row for each line**: the units of a programme, the councils of a case. All rows with the same \`reference\` are one programme or case. Its other
-  columns stand in the first row; in the following ones they are empty or the same.
+  columns stand in the first row; in the following ones they are empty or the same. What a list's column *must* have holds for each of its lines.
 
 ## What is checked
 
@@ -63,7 +63,7 @@ export const importPage = (): string =>
 
 const table = (kind: ImportKind): string =>
   [
-    '| Column | På svenska | In English | Needed | When | Holds | Rules |',
+    '| Column | På svenska | In English | Needed | Asked when | Holds | Rules |',
     '|---|---|---|---|---|---|---|',
     ...columnsOf(IMPORT_FORMS[kind]).map(({ path, label, field }) => {
       const when = field.askedWhen === undefined ? '' : inTerms(field.askedWhen);
@@ -74,7 +74,10 @@ const table = (kind: ImportKind): string =>
     '',
   ].join('\n');
 
-const holds = (field: Field): string => {
+const holds = (field: Field): string =>
+  [`${kindOfValue(field)}.`, ...(field.help === undefined ? [] : [field.help.en])].join(' ');
+
+const kindOfValue = (field: Field): string => {
   switch (field.kind) {
     case 'choice':
     case 'choices':

@@ -4,7 +4,7 @@ import type { Words } from '../routine/words.ts';
 /** A table as a spreadsheet saves it. */
 export interface Table {
   readonly header: readonly string[];
-  /** Without blank rows. `row` is as a spreadsheet numbers them: the header is row 1. */
+  /** Without blank rows. `row` is as a spreadsheet numbers them. */
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
@@ -21,9 +21,9 @@ export const tableIn = (text: string): TableOrFault => {
       relax_column_count: true,
       trim: true,
     });
-    const [header = [], ...rows] = records;
-    const numbered = rows.map((cells, i) => ({ row: i + 2, cells }));
-    return { header, rows: numbered.filter(({ cells }) => cells.some((cell) => cell !== '')) };
+    const numbered = records.map((cells, i) => ({ row: i + 1, cells }));
+    const [header, ...rows] = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
+    return { header: header?.cells ?? [], rows };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { fault: lonelyQuote(Number(error.lines)) };

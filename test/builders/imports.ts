@@ -25,13 +25,14 @@ export const checkText = (text: string): CheckedFile => checkImport(new TextEnco
 /** A table of a header and rows, as Excel in Sweden saves it. */
 export const checkTable = (...rows: readonly string[]): CheckedFile => checkText(rows.join('\r\n'));
 
-/** The rows of an example file, which are all good. */
-const examplesIn = (file: string): CheckedFile['good'] =>
-  checkImport(readFileSync(`docs/import/${file}`), KNOWN).good;
+/** The rows of the example files, which are all good. */
+const EXAMPLES = ['cases.csv', 'programmes.csv'].flatMap(
+  (file) => checkImport(readFileSync(`docs/import/${file}`), KNOWN).good,
+);
 
 /** The example case that waits at a step. */
 export const caseAt = (waitsAt: CaseRow['waitsAt'], given: Partial<CaseRow> = {}): CaseRow => {
-  const rows = examplesIn('cases.csv').flatMap((it) => (it.kind === 'cases' ? [it.answers] : []));
+  const rows = EXAMPLES.flatMap((it) => (it.kind === 'cases' ? [it.answers] : []));
   const row = rows.find((it) => it.waitsAt === waitsAt);
   if (row === undefined) throw new Error(`No example waits at ${waitsAt}`);
   return { ...row, ...given };
@@ -39,7 +40,7 @@ export const caseAt = (waitsAt: CaseRow['waitsAt'], given: Partial<CaseRow> = {}
 
 /** An example programme. */
 export const programmeOf = (reference: string, given: Partial<ProgrammeRow> = {}): ProgrammeRow => {
-  const rows = examplesIn('programmes.csv').flatMap((it) => (it.kind === 'programmes' ? [it.answers] : []));
+  const rows = EXAMPLES.flatMap((it) => (it.kind === 'programmes' ? [it.answers] : []));
   const row = rows.find((it) => it.reference === reference);
   if (row === undefined) throw new Error(`No example ${reference}`);
   return { ...row, ...given };

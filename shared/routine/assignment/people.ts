@@ -48,7 +48,7 @@ export const people = form({
     },
     need: 'may',
     askedWhen: projectStarted,
-    rules: ['P-12', 'P-13'],
+    rules: ['P-12', 'P-13', 'P-23'],
   },
   independentReviewerName: {
     ...NAME,
