@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import qs from 'qs';
 import type { CaseFacts } from '../shared/case/facts.ts';
 import { isWaiting, nextMoves } from '../shared/case/moves.ts';
+import { toPosted } from '../shared/pages/posted.ts';
 import { readFacts } from '../shared/records/cases.ts';
 import type { Store } from '../shared/records/store.ts';
+import { nominationForm } from '../shared/routine/nomination.ts';
 import type { ActName, Step } from '../shared/routine/question.ts';
 import { QUESTIONS } from '../shared/routine/routine.ts';
 import { requestToken } from './issuer.ts';
@@ -118,3 +121,9 @@ export const untilQuiet = async (store: Store, caseId: string, acts: number): Pr
     `The case ${caseId} did not come to rest within ${QUIET_WITHIN_MS / 1000} s after act ${acts}.`,
   );
 };
+
+/** A nomination as its form holds it. */
+export const filledIn = (nomination: Readonly<Record<string, unknown>>): Fields =>
+  Object.fromEntries(
+    new URLSearchParams(qs.stringify(toPosted(nominationForm, nomination), { allowDots: true })),
+  );

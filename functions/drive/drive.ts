@@ -2,7 +2,7 @@ import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/f
 import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
 import { DAY_MINUTES, minutesForAttempt } from '../../shared/case/patience.ts';
 import { isToBeReviewed } from '../../shared/case/week.ts';
-import type { Machines } from './machines.ts';
+import type { Machines, Running } from './machines.ts';
 
 /** What `drive` needs of the record; each mark is one conditional write. */
 export interface DriveRecord {
@@ -80,7 +80,8 @@ const lookDeeper = async (drive: Drive, facts: CaseFacts, { idle }: { idle: bool
       : forget(drive, head);
   }
   const running = await drive.machines.running(head, head.attempt);
-  const tooOld = running !== undefined && ageInDays(running.startedAt, drive.now()) > drive.executionDays;
+  const tooOld =
+    running !== undefined && ageInDays(startOf(head, running), drive.now()) > drive.executionDays;
   if (running === undefined || tooOld || idle) return restart(drive, head);
   if (isWaiting(facts) && !mailIsWanted(facts)) return lookTomorrow(drive, head);
   await drive.record.lookAgainAfter(head, drive.patienceMinutes);
@@ -102,6 +103,10 @@ const lookTomorrow = async ({ record }: Drive, head: CaseHead): Promise<void> =>
 const forget = async ({ record }: Drive, { id }: CaseHead): Promise<void> => {
   await record.lookNoMore(id);
 };
+
+/** By the record's clock, and by that of Step Functions for what was started before the record kept it. */
+const startOf = ({ startedAt }: CaseHead, running: Running): Date =>
+  startedAt === undefined ? running.startedAt : new Date(startedAt);
 
 const ageInDays = (since: Date, now: Date): number =>
   (now.getTime() - since.getTime()) / (DAY_MINUTES * 60_000);

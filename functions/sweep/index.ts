@@ -11,7 +11,7 @@ import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { morningDeliverer } from './deliver.ts';
 import { sweepRecord } from './record.ts';
-import { sweep } from './sweep.ts';
+import { type Swept, sweep } from './sweep.ts';
 
 const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET, CLAIM_SECONDS } = config(
   'TABLE_NAME',
@@ -36,12 +36,11 @@ const deliver = morningDeliverer({
 /** The schedule says which morning it is, so that a run that comes late is still that morning's. */
 const event = z.object({ scheduledTime: z.iso.datetime() });
 
-/** Run by the schedule, each morning. */
-export const handler = async (given: unknown): Promise<void> => {
+/** Run by the schedule, each morning; what it did is for whoever runs it by hand. */
+export const handler = async (given: unknown): Promise<Swept> => {
   const { data } = event.safeParse(given);
   const today = dateInSweden(data === undefined ? now() : new Date(data.scheduledTime));
-  log.info('swept', {
-    today,
-    ...(await sweep({ record: sweepRecord(store, now, CLAIM_SECONDS), deliver }, today)),
-  });
+  const swept = await sweep({ record: sweepRecord(store, now, CLAIM_SECONDS), deliver }, today);
+  log.info('swept', { today, ...swept });
+  return swept;
 };

@@ -103,6 +103,8 @@ export interface CaseHead {
   readonly attempt: number;
   /** The latest attempt known to have been started. */
   readonly startedAttempt: number;
+  /** When that was. */
+  readonly startedAt?: string;
   /** When someone should look at the case again even if nothing happens; absent when nothing can be lost. */
   readonly lookAgainAt?: string;
   /** Set by whoever wants `drive` to look at the case; `drive` removes it. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import canonicalize from 'canonicalize';
 import type { CaseHead } from '../case/facts.ts';
 import type { ActName } from '../routine/question.ts';
-import { keys } from './keys.ts';
+import { casePk, keys } from './keys.ts';
+import type { Store } from './store.ts';
 
 /** Something a person did. Acts are only ever added; each holds the hash of the one before. */
 export interface Act {
@@ -27,4 +29,35 @@ export const chainAct = (caseId: string, head: Pick<CaseHead, 'version' | 'chain
   const body = { seq: head.version + 1, ...act, before: head.chain };
   const hash = digestOf(body);
   return { item: { ...keys.act(caseId, body.seq), ...body, hash }, version: body.seq, chain: hash };
+};
+
+type StoredAct = Readonly<Record<string, unknown>> & { readonly seq: number; readonly hash: string };
+
+/** The acts of a case, in order, as they are stored. */
+export const readActs = async (store: Store, caseId: string): Promise<readonly StoredAct[]> => {
+  const acts: StoredAct[] = [];
+  const pages = paginateQuery(
+    { client: store.client },
+    {
+      TableName: store.table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :act)',
+      ExpressionAttributeValues: { ':pk': casePk(caseId), ':act': 'x#act#' },
+    },
+  );
+  for await (const { Items = [] } of pages) acts.push(...(Items as StoredAct[]));
+  return acts;
+};
+
+/** The number of the first act that does not follow from the one before, or that the head does not end with. */
+export const chainBreak = (
+  acts: readonly StoredAct[],
+  { version, chain }: Pick<CaseHead, 'version' | 'chain'>,
+): number | undefined => {
+  let before = CHAIN_START;
+  for (const [n, { pk: _pk, sk: _sk, hash, ...body }] of acts.entries()) {
+    if (body.seq !== n + 1 || body.before !== before || digestOf(body) !== hash) return n + 1;
+    before = hash;
+  }
+  return acts.length === version && before === chain ? undefined : acts.length + 1;
 };

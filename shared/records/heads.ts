@@ -53,10 +53,11 @@ export const wakeToLook = (
 export const settleWake = (store: Store, caseId: string, wake: string): Promise<boolean> =>
   update(store, caseId, 'REMOVE wake, lookDeeper', 'wake = :wake', { ':wake': wake });
 
-/** Notes that the execution of this attempt has been started. */
-export const markStarted = (store: Store, caseId: string, attempt: number): Promise<boolean> =>
-  update(store, caseId, 'SET startedAttempt = :attempt', 'startedAttempt < :attempt', {
+/** Notes that the execution of this attempt has been started, and when. */
+export const markStarted = (store: Store, caseId: string, attempt: number, at: string): Promise<boolean> =>
+  update(store, caseId, 'SET startedAttempt = :attempt, startedAt = :at', 'startedAttempt < :attempt', {
     ':attempt': attempt,
+    ':at': at,
   });
 
 /**

@@ -1,10 +1,7 @@
-import qs from 'qs';
 import { expect } from 'vitest';
 import { type Fields, peopleOf, withQuery } from '../../local/people.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { phaseOf } from '../../shared/case/phases.ts';
-import { toPosted } from '../../shared/pages/posted.ts';
-import { nominationForm } from '../../shared/routine/nomination.ts';
 import { type ActName, STEPS_OF, type Step } from '../../shared/routine/question.ts';
 import { ANSWERS, MAILBOX, SIGNED } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
@@ -12,7 +9,7 @@ import { waitsAt } from './record.ts';
 import { system } from './system.ts';
 import { noteCase } from './transitions.ts';
 
-export type { Fields } from '../../local/people.ts';
+export { type Fields, filledIn } from '../../local/people.ts';
 export { ANSWERS, CONFIRMED, MAILBOX, SIGNED } from '../builders/answers.ts';
 
 /** The people of the shared system; each expects that what they do is taken. */
@@ -96,12 +93,6 @@ export const tryAct = (link: string, name: ActName, fields: Fields): Promise<Res
 /** Does an act, and expects it to be done. */
 export const act = async (link: string, name: ActName, fields: Fields): Promise<void> =>
   expectTaken(await tryAct(link, name, fields));
-
-/** A nomination as its form holds it. */
-export const filledIn = (nomination: Readonly<Record<string, unknown>>): Fields => {
-  const posted = qs.stringify(toPosted(nominationForm, nomination), { allowDots: true });
-  return Object.fromEntries(new URLSearchParams(posted));
-};
 
 export interface Reached extends Submitted {
   readonly facts: CaseFacts;
