@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses';
 import { type Mail, mailsIn } from '../../local/mailbox.ts';
 
 /** A mail as whoever gets it reads it: what it is about, and where its links lead. */
@@ -20,20 +22,35 @@ const LINKS = {
   report: /https?:\/\/\S+\/r\/[\w-]+/g,
 };
 
+const DELIVERED_WITHIN_MS = 30_000;
+
 const CASE_NUMBER = /N-\d{4}-\d{4,}/;
 
 /** Brings what has been mailed, and empties the mailbox: a decade's mail is too much to look through each day. */
 export class Postman {
   readonly #mailbox: string;
+  readonly #ses = new SESClient({});
+  #brought = 0;
 
   constructor(mailboxUrl: string) {
     this.#mailbox = mailboxUrl;
   }
 
-  /** New letters, in an order that does not depend on which was sent first. */
+  /**
+   * New letters, in an order that does not depend on which was sent first. The local SES hands mail on in its own time:
+   * all that it has taken is waited for.
+   */
   async collect(day: string): Promise<readonly Letter[]> {
-    const mails = await mailsIn(this.#mailbox);
-    for (const { id } of mails) await fetch(`${this.#mailbox}/api/email/${id}`, { method: 'DELETE' });
+    const { SentLast24Hours: sent = 0 } = await this.#ses.send(new GetSendQuotaCommand({}));
+    const mails: Mail[] = [];
+    for (const deadline = Date.now() + DELIVERED_WITHIN_MS; this.#brought < sent; ) {
+      const come = await mailsIn(this.#mailbox);
+      for (const { id } of come) await fetch(`${this.#mailbox}/api/email/${id}`, { method: 'DELETE' });
+      mails.push(...come);
+      this.#brought += come.length;
+      if (Date.now() > deadline) throw new Error(`Of ${sent} mails, ${this.#brought} have come`);
+      if (come.length === 0) await sleep(10);
+    }
     return mails.map((mail) => letterOf(mail, day)).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { freePorts } from '../../local/ports.ts';
 import { Problem, run } from '../../local/problem.ts';
@@ -8,7 +9,7 @@ import { startSystem } from '../../local/system.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { accountOf, faultsOf } from './account.ts';
 import { checked } from './check.ts';
-import { Region } from './region.ts';
+import { type Deed, Region } from './region.ts';
 
 /** `npm run simulate -- --years 10 --nominations 200 --seed 1`: a region's life, on the real app on the local engine. */
 
@@ -17,10 +18,14 @@ const { values } = parseArgs({
     years: { type: 'string', default: '2' },
     nominations: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
+    // Where logs go, under `.local`: two lives at once need two.
+    folder: { type: 'string', default: 'simulate' },
+    // A file that the story is written to, a line for each thing that somebody did.
+    story: { type: 'string' },
   },
 });
 
-const numberOf = (name: keyof typeof values): number => {
+const numberOf = (name: 'years' | 'nominations' | 'seed'): number => {
   const number = Number(values[name]);
   if (!(number > 0)) throw new Problem(`--${name} must be a number above 0.`);
   return number;
@@ -37,10 +42,12 @@ const onDay = (day: string): void => {
   shown = month;
 };
 
+const lineOf = ({ day, what, result }: Deed): string => `${day}  ${what}  ${result}`;
+
 await run(async () => {
   const given = { years: numberOf('years'), nominations: numberOf('nominations'), seed: numberOf('seed') };
   try {
-    const system = await startSystem({ ports: await freePorts(), progress, folder: 'simulate' });
+    const system = await startSystem({ ports: await freePorts(), progress, folder: values.folder });
     const store = openStore(system.table);
     const story = await progress.step(
       `Live ${given.years} years with ${given.nominations} nominations, by seed ${given.seed}`,
@@ -49,6 +56,7 @@ await run(async () => {
     const found = await checked(system, store, story);
     const digest = createHash('sha256').update(JSON.stringify(story.deeds)).digest('hex').slice(0, 16);
     console.log(`\n${accountOf(story, found)}\n\nThe story, without ids and times of day: ${digest}`);
+    if (values.story !== undefined) writeFileSync(values.story, `${story.deeds.map(lineOf).join('\n')}\n`);
     const faults = faultsOf(story, found);
     if (faults.length > 0) throw new Problem(`Something went wrong:\n${faults.join('\n')}`);
   } finally {
