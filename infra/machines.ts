@@ -134,7 +134,7 @@ export class Machines extends Construct {
         EXECUTION_DAYS: String(settings.executionDays),
       },
     });
-    records.grantTable(drive.lambda, 'dynamodb:Query', 'dynamodb:UpdateItem');
+    records.grantTable(drive.lambda, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     queues.steps.grant(drive.lambda, 'sqs:SendMessage');
     for (const machine of Object.values(this.of)) {
       machine.grantStartExecution(drive.lambda);

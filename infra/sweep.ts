@@ -34,7 +34,13 @@ export class Sweep extends Construct {
         CLAIM_SECONDS: String(CLAIM_SECONDS),
       },
     });
-    records.grantTable(sweep.lambda, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    records.grantTable(
+      sweep.lambda,
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
     records.grantLookAgainIndex(sweep.lambda);
     records.linkKeys.grantRead(sweep.lambda);
     mail.grantSend(sweep);

@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './debian.ts';
 import { Problem } from './problem.ts';
 
 /** The path of a Chromium for the browser tests, installed first if there is none and that is possible. */
 export const ensureChromium = (): string => {
-  const found = findChromium() ?? (installChromium() ? findChromium() : undefined);
+  const found =
+    findChromium() ??
+    (installPackages('Chromium for the browser tests', 'chromium') ? findChromium() : undefined);
   if (found) return found;
   throw new Problem(
     'The browser tests need Chromium: install it, or name its program in the variable CHROMIUM.',
@@ -26,17 +28,4 @@ const findChromium = (): string | undefined => {
   const caches = [join(homedir(), '.cache', 'ms-playwright'), process.env.PLAYWRIGHT_BROWSERS_PATH ?? ''];
   const cached = caches.flatMap((cache) => globSync(join(cache, 'chromium-*', 'chrome-linux*', 'chrome')));
   return (named ? [named] : [...onPath, ...applications, ...cached]).find((path) => existsSync(path));
-};
-
-const installChromium = (): boolean => {
-  const isRoot = process.getuid?.() === 0;
-  const apt = isRoot ? ['apt-get'] : ['sudo', '--non-interactive', 'apt-get'];
-  if (spawnSync(apt[0] as string, [...apt.slice(1), '--version']).status !== 0) return false;
-  console.error('Installing Chromium for the browser tests …');
-  const run = (...args: string[]) =>
-    spawnSync(apt[0] as string, [...apt.slice(1), ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  return run('update') && run('install', '--yes', '--no-install-recommends', 'chromium');
 };

@@ -42,7 +42,8 @@ const main = async (): Promise<void> => {
   try {
     const system = await startSystem({ ports: await freePorts(), progress, folder: 'snapshot' });
     const carrier = await carryMessages(system.stepQueueUrl);
-    const play = { system, folder, carrier, store: openStore(system.table), people: peopleOf(system) };
+    const [store, people] = [openStore(system.table), peopleOf(system)];
+    const play: Play = { system, folder, carrier, store, people, kept: new Set() };
     await progress.step('Write down the machines', () => keepMachines(play));
     await progress.step('Play a case through every human step', () => playCase(play));
     await carrier.stop();
@@ -58,6 +59,8 @@ interface Play {
   readonly carrier: Carrier;
   readonly store: Store;
   readonly people: People;
+  /** Items that a file holds already. */
+  readonly kept: Set<string>;
 }
 
 const sfn = (): SFNClient => new SFNClient({});
@@ -74,18 +77,18 @@ const keepMachines = async (play: Play): Promise<void> => {
 const playCase = async (play: Play): Promise<void> => {
   const submitted = await play.people.submit(sample(2).nomination);
   const { id } = (await submitted.json()) as { id: string };
-  const kept = new Set<string>();
+  const seen = new Set<string>();
   let facts = await atRest(play, id, 1);
   for (;;) {
     const next = nextOf(facts);
     const waitsFor = stepsOf(openQuestions(facts).filter(isOfMachine)).join('+');
     if (next === undefined && facts.programme?.nextReviewOn === undefined) break;
     if (next === undefined) facts = await reviewDue(play, facts);
-    else if (isWaitedForLast(next, facts) && !kept.has(waitsFor)) {
-      kept.add(waitsFor);
+    else if (isWaitedForLast(next, facts) && !seen.has(waitsFor)) {
+      seen.add(waitsFor);
       for (const [act, fields] of BESIDE[next.round.step] ?? [])
         facts = await doIt(play, facts, next, fields, act);
-      await keepCase(play, `${kept.size}-${waitsFor}`, facts);
+      await keepCase(play, seen.size, waitsFor, facts);
     } else facts = await doIt(play, facts, next, answerTo(next));
   }
   keepMessages(play, facts);
@@ -179,15 +182,19 @@ const atRest = async ({ store, carrier }: Play, caseId: string, acts: number): P
 
 type Item = Readonly<Record<string, unknown>>;
 
-const keepCase = async (play: Play, file: string, { head }: CaseFacts): Promise<void> => {
+/** Only what is new or otherwise than at the step before: a case keeps nearly all that it ever had. */
+const keepCase = async (play: Play, nth: number, waitsFor: string, { head }: CaseFacts): Promise<void> => {
   const machine = String(play.system.stateMachines[head.phase]).replace(':stateMachine:', ':execution:');
   const executionArn = `${machine}:${executionName(head, head.attempt)}`;
   const { input = '' } = await sfn().send(new DescribeExecutionCommand({ executionArn }));
   const items: Item[] = [];
   const pages = paginateScan(play.store, { TableName: play.store.table, ConsistentRead: true });
   for await (const { Items = [] } of pages) items.push(...Items.filter(isOfCase(head)).map(withoutSecrets));
-  const sorted = items.sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`));
-  write(play, `waiting/${file}`, { input: JSON.parse(input), items: sorted }, namesIn(head));
+  const changed = items.filter((item) => !play.kept.has(JSON.stringify(item)));
+  for (const item of changed) play.kept.add(JSON.stringify(item));
+  const sorted = changed.sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`));
+  const file = `waiting/${String(nth).padStart(2, '0')}-${waitsFor}`;
+  write(play, file, { input: JSON.parse(input), items: sorted }, namesIn(head));
 };
 
 /** What a client or a morning keeps for itself, and forgets. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { failedChecks, runTool } from './checks.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensureLibreOffice } from './libreoffice.ts';
 import { localPath } from './paths.ts';
 import { prepare } from './prepare.ts';
 import { run } from './problem.ts';
@@ -45,6 +46,7 @@ const failedMutants = (): number => (runTool('node', 'local/mutants.ts') ? 0 : 1
 await run(async () => {
   prepare();
   process.env.CHROMIUM = ensureChromium();
+  process.env.LIBREOFFICE = ensureLibreOffice();
   const args = process.argv.slice(2);
   const checks = failedChecks();
   const tests = runTests(args);

@@ -21,18 +21,15 @@ export const productionMachine = (scope: Construct, props: MachineProps): Defini
   const produce = ask(scope, { ...productionChecklist, ...TOGETHER }, props);
   const introduce = ask(scope, introduction, props);
 
-  const brokenOff = end('Produktionen avbruten');
-
+  // A programme that is published before everything is done passes f or g–i as skipped, and comes to j.
   assign.next(
     choose('f) Kan projektet starta?', [
       [['started'], produce],
-      [['accessArranged'], introduce],
+      [['accessArranged', 'skipped'], introduce],
       [['putOff', 'again'], assign],
       [['notFeasible'], end('Åter till beslut')],
-      [['skipped'], brokenOff],
     ]),
   );
-  // A programme that is published before everything is done passes g–i as skipped, and comes to j.
   produce.next(
     choose('g–i) Färdigt och godkänt?', [
       [['done', 'skipped'], introduce],
@@ -42,7 +39,7 @@ export const productionMachine = (scope: Construct, props: MachineProps): Defini
   introduce.next(
     choose('j) Publicerat?', [
       [['published'], end('Publicerat')],
-      [['skipped'], brokenOff],
+      [['skipped'], end('Produktionen avbruten')],
     ]),
   );
   return DefinitionBody.fromChainable(

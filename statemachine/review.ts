@@ -8,8 +8,8 @@ import { ask } from './ask.ts';
 import { type MachineProps, statesOf } from './machine.ts';
 
 /**
- * The yearly follow-up of a programme, and step k. Beside the outcomes of its answers, every round can be `again` (it was
- * reopened), `skipped` (the case went on without it) or `withdrawn`.
+ * The yearly follow-up of a programme, and step k. Beside the outcomes of its answers, the council's position can be
+ * `again`: it was reopened. Nothing in a review is passed over or withdrawn.
  */
 export const reviewMachine = (scope: Construct, props: MachineProps): DefinitionBody => {
   const { choose, chooseByOccasion, end } = statesOf(scope);
@@ -18,17 +18,13 @@ export const reviewMachine = (scope: Construct, props: MachineProps): Definition
   const inactivate = ask(scope, inactivation, props);
   const unpublish = ask(scope, unpublishing, props);
 
-  const brokenOff = end('Granskningen avbruten');
   const kept = end('Fortsatt i bruk');
-  const none = ['skipped', 'withdrawn'];
 
   follow.next(
     choose('j) Fortfarande aktuellt?', [
       [['keep'], kept],
       [['revise'], end('Ny version tas fram')],
       [['proposeInactivation'], takePosition],
-      [['again'], follow],
-      [none, brokenOff],
     ]),
   );
   takePosition.next(
@@ -36,23 +32,10 @@ export const reviewMachine = (scope: Construct, props: MachineProps): Definition
       [['inactivate'], inactivate],
       [['keep'], kept],
       [['again'], takePosition],
-      [none, brokenOff],
     ]),
   );
-  inactivate.next(
-    choose('k) Inaktiverat?', [
-      [['inactivated'], unpublish],
-      [['again'], inactivate],
-      [none, brokenOff],
-    ]),
-  );
-  unpublish.next(
-    choose('k) Avpublicerat?', [
-      [['unpublished'], end('Inaktiverat och avpublicerat')],
-      [['again'], unpublish],
-      [none, brokenOff],
-    ]),
-  );
+  inactivate.next(choose('k) Inaktiverat?', [[['inactivated'], unpublish]]));
+  unpublish.next(choose('k) Avpublicerat?', [[['unpublished'], end('Inaktiverat och avpublicerat')]]));
   return DefinitionBody.fromChainable(
     chooseByOccasion('Varför granskas programmet?', [
       [['yearly'], follow],

@@ -6,12 +6,12 @@ import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { Act } from '../../shared/routine/question.ts';
-import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
+import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { judgement } from '../../shared/routine/screening/judgement.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { actsFor } from './do.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
-import { bodyName, nameOf, onDate } from './names.ts';
+import { bodyName, onDate, whoActed } from './names.ts';
 import { officeView } from './office-view.ts';
 import type { Opened, OpenedCase } from './opened.ts';
 import { programmeView } from './programme-view.ts';
@@ -30,6 +30,7 @@ export const caseView = async (
   const { head } = facts;
   const texts = await deps.record.texts(head.id);
   const isOffice = reader === SOB_OFFICE;
+  const interests = isOffice ? await deps.record.interests(head.id) : [];
   const open = openTo(isOffice);
   const project = projectView(opened, texts, open);
   const programme = programmeView(opened);
@@ -57,7 +58,7 @@ export const caseView = async (
     related: relatedTo(facts),
     ...(await forecastOf(deps, facts, known.today)),
     ...(reviewOn !== undefined && { reviewOn }),
-    ...(isOffice && { office: officeView(opened, texts, deps.now()) }),
+    ...(isOffice && { office: officeView(opened, { texts, interests }, deps.now()) }),
   };
 };
 
@@ -106,11 +107,12 @@ const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): reado
   });
 
 const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[]): readonly Moment[] =>
-  acts.map(({ act: name, at, by, answers }) => {
-    const who = nameOf(bodies, by) ?? ROLE_NAMES.nominator;
-    const act: Act = ACTS[name];
+  acts.map((done) => {
+    const { at, answers } = done;
+    const act: Act = ACTS[done.act];
+    const by = whoActed(bodies, done);
     const reason = act.why === undefined ? undefined : answers[act.why];
-    return { at, it: { act, on: onDate(at), by: who, ...(typeof reason === 'string' && { reason }) } };
+    return { at, it: { act, on: onDate(at), by, ...(typeof reason === 'string' && { reason }) } };
   });
 
 /** Something in the course of the case, and when it was. */

@@ -1,10 +1,9 @@
 import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
 import { askedBefore } from '../../shared/case/phases.ts';
-import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import type { Cause } from '../../shared/pages/pages.ts';
 import type { CaseTexts, StoredAct } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
-import { bodyName, councilName, nameOf, onDate } from './names.ts';
+import { bodyName, onDate, whoActed } from './names.ts';
 import type { Opened } from './opened.ts';
 
 /** What made somebody want a question asked. */
@@ -13,11 +12,10 @@ export const causeOf = ({ facts, bodies, asked }: Opened, { acts }: CaseTexts): 
   const done = acts
     .filter((act) => (by === undefined ? isCause(facts, asked, act) : isDoneTo(by, asked, act)))
     .at(-1);
-  const who = by === undefined ? nameOf(bodies, done?.by ?? SOB_OFFICE) : bodyName(bodies, by);
   return (
     done && {
       act: ACTS[done.act],
-      bodyName: who ?? councilName(bodies, SOB_OFFICE),
+      bodyName: by === undefined ? whoActed(bodies, done) : bodyName(bodies, by),
       on: onDate(done.at),
       answers: done.answers,
     }
@@ -27,13 +25,13 @@ export const causeOf = ({ facts, bodies, asked }: Opened, { acts }: CaseTexts): 
 const isDoneTo = (by: QuestionFact, asked: QuestionFact, { questionId, at }: StoredAct): boolean =>
   questionId === by.id && at <= asked.openedAt;
 
-const isCause = (facts: CaseFacts, asked: QuestionFact, { act, answers, at }: StoredAct): boolean => {
+const isCause = (facts: CaseFacts, asked: QuestionFact, { act, seq, answers, at }: StoredAct): boolean => {
   const { step, nth } = asked.round;
   switch (act) {
     case 'reopen':
       return answers.reopenStep === step && nth > 1 && at <= asked.openedAt;
     case 'reportDeviation':
-      return step === 'deviationApproval' && at === asked.openedAt;
+      return step === 'deviationApproval' && asked.told?.deviation === String(seq);
     case 'proposeInactivation':
     case 'urgentStop':
       return (step === 'followUp' || step === 'inactivationPosition') && at > lastReviewed(facts);

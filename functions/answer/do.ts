@@ -10,6 +10,7 @@ import { ACTS } from '../../shared/routine/acts.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Act, ActName, Actor } from '../../shared/routine/question.ts';
 import { type OpenedCase, openAgain } from './opened.ts';
+import { publicNameProblems } from './public-name.ts';
 import type { AnswerDeps } from './record.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
 import type { Signed } from './signed.ts';
@@ -82,7 +83,10 @@ export const doAct = (
     again: (opened) => again(deps, opened),
   });
 
-/** Whether the newest act in the case is this one, from the same person: then it was only sent twice. */
+/**
+ * Whether the newest act in the case is this one, from the same person, and nobody has answered anything since: then it was
+ * only sent twice.
+ */
 const isDone = async (
   { record }: AnswerDeps,
   { facts, act, on }: OpenedAct,
@@ -91,6 +95,7 @@ const isDone = async (
   const newest = (await record.texts(facts.head.id)).acts.at(-1);
   return (
     newest?.act === act.id &&
+    facts.questions.every(({ answeredAt = '' }) => answeredAt <= newest.at) &&
     newest.questionId === on?.id &&
     newest.signedBy === signature(answeredBy) &&
     isDeepStrictEqual(newest.answers, answers)
@@ -110,6 +115,7 @@ const problemsWith = async (
 ): Promise<readonly FieldProblem[]> => [
   ...actRefusals(opened.act.id, answers, acting(deps, opened)),
   ...(await namedCaseProblems(deps, opened.facts, answers)),
+  ...(await publicNameProblems(deps, opened.facts, answers)),
 ];
 
 const store = async (

@@ -9,6 +9,7 @@ import { digestOf } from '../../shared/records/acts.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import { isRecordedByOffice, type Opened, openAgain } from './opened.ts';
+import { publicNameProblems } from './public-name.ts';
 import type { AnswerDeps } from './record.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
 import type { Signed } from './signed.ts';
@@ -54,6 +55,7 @@ const problemsWith = async (
   return [
     ...refusals(opened.question.step, mine.answers, answeringOf(deps, opened, mine), texts),
     ...(await namedCaseProblems(deps, opened.facts, mine.answers)),
+    ...(await publicNameProblems(deps, opened.facts, mine.answers)),
   ];
 };
 

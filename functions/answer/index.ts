@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { QuestionFact } from '../../shared/case/facts.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import { agendaPage, faultPage, startPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import { endOfficeLink, listBodies, readBody } from '../../shared/records/bodies.ts';
 import { readCandidates } from '../../shared/records/candidates.ts';
@@ -11,9 +12,12 @@ import {
   readFacts,
   readTexts,
 } from '../../shared/records/cases.ts';
+import { readInterests } from '../../shared/records/interests.ts';
 import { mailAgain } from '../../shared/records/mailings.ts';
+import { listProgrammes } from '../../shared/records/programmes.ts';
 import { readLink } from '../../shared/records/questions.ts';
 import { recordAct } from '../../shared/records/record-act.ts';
+import { readVersions } from '../../shared/records/reports.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -63,6 +67,8 @@ const deps: AnswerDeps = {
     },
     caseByNumber: (number) => caseByNumber(store, number),
     candidates: () => readCandidates(store),
+    programmes: () => listProgrammes(store),
+    interests: (caseId) => readInterests(store, caseId),
     waitingFor: (body) => casesWaitingFor(store, body),
     minutesToDecision: () => minutesToDecision(store, LATEST_CASES),
   },
@@ -74,7 +80,12 @@ type Serve = (event: HttpEvent) => Promise<HttpResult>;
 const isPost = (event: HttpEvent): boolean => event.requestContext.http.method === 'POST';
 const asked = (event: HttpEvent, name: string): string | undefined => event.queryStringParameters?.[name];
 
-const start: Serve = async (event) => page(200, startPage(language(event)));
+/** R-u1: last year's report is led to once it is approved. */
+const start: Serve = async (event) => {
+  const lastYear = Number(dateInSweden(now()).slice(0, 'YYYY'.length)) - 1;
+  const isReported = (await readVersions(store, lastYear)).length > 0;
+  return page(200, startPage(language(event), isReported ? lastYear : undefined));
+};
 
 /** The act that the query names, or `undefined` where it names none: its receipt, its form, or what came of it. */
 const serveAct = async (

@@ -1,6 +1,7 @@
 import type { QuestionFact } from '../../shared/case/facts.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { Body } from '../../shared/records/bodies.ts';
+import type { StoredAct } from '../../shared/records/cases.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 
@@ -18,6 +19,12 @@ const isRole = (who: string): who is keyof typeof ROLE_NAMES => Object.hasOwn(RO
 
 export const councilName = (bodies: readonly Body[], id: string): Words =>
   bodies.find((body) => body.id === id)?.name ?? { sv: id, en: id };
+
+/** Who did an act: by whose link it was done, or that it came over the API (R-k4). */
+export const whoActed = (bodies: readonly Body[], { by }: Pick<StoredAct, 'by'>): Words =>
+  by === '' ? OVER_THE_API : (nameOf(bodies, by) ?? ROLE_NAMES.nominator);
+
+const OVER_THE_API: Words = { sv: 'Via API', en: 'Through the API' };
 
 /** The date in Sweden of a moment that the record holds. */
 export const onDate = (iso: string): string => dateInSweden(new Date(iso));

@@ -2,13 +2,20 @@ import type { QuestionFact } from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
 import type { OfficeView } from '../../shared/pages/pages.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { Interest } from '../../shared/records/interests.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { interestView } from './interest-view.ts';
 import { lackingIn } from './lacking.ts';
 import { bodyName, councilName, nameOf } from './names.ts';
 import { earlyQuestions, type OpenedCase } from './opened.ts';
 
+interface Written {
+  readonly texts: CaseTexts;
+  readonly interests: readonly Interest[];
+}
+
 /** What only the office sees of a case. */
-export const officeView = (opened: OpenedCase, texts: CaseTexts, now: Date): OfficeView => {
+export const officeView = (opened: OpenedCase, { texts, interests }: Written, now: Date): OfficeView => {
   const { facts, bodies } = opened;
   const { head } = facts;
   const line = (asked: QuestionFact, status: QuestionFact['status'] | 'notAsked') => ({
@@ -27,6 +34,10 @@ export const officeView = (opened: OpenedCase, texts: CaseTexts, now: Date): Off
     lacking: lackingIn(opened, texts),
     anchoring: head.anchoring,
     undelivered: undeliveredIn(opened),
+    interests: interests.map((it) => ({
+      ...interestView(it),
+      contact: [it.name, it.role, it.email].join(', '),
+    })),
   };
 };
 

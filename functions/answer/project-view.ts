@@ -28,7 +28,7 @@ export const projectView = (opened: OpenedCase, texts: CaseTexts, open: Opening)
   const [newest, last] = [given.at(-1), given.at(-2)];
   if (newest === undefined) return undefined;
   const assignment = open(newest.answers) as Assignment;
-  const versions = assignmentVersions(facts, given, reportedDeviations(facts, texts));
+  const versions = assignmentVersions(facts, given, reportedDeviations(texts));
   return {
     assignment,
     versions,
@@ -74,26 +74,18 @@ const approvalsOf = ({ bodies }: OpenedCase, asked: readonly QuestionFact[]): re
 
 const isDeviation = ({ act }: StoredAct): boolean => act === 'reportDeviation';
 
-/** The approvals that a report had asked, in the same write. */
-export const approvalsOfReport = ({ questions }: CaseFacts, { at }: StoredAct): readonly QuestionFact[] => {
-  const first = questions.find(
-    ({ round, openedAt }) => round.step === 'deviationApproval' && openedAt === at,
-  );
-  return first === undefined ? [] : deviationApprovals({ questions }, String(first.told?.deviation));
-};
-
-const reportedDeviations = (facts: CaseFacts, { acts }: CaseTexts): readonly ReportedDeviation[] =>
-  acts.filter(isDeviation).flatMap((act) => {
-    const version = approvalsOfReport(facts, act)[0]?.told?.deviation;
-    const answers = act.answers as ReportedDeviation['answers'];
-    return version === undefined ? [] : [{ version: Number(version), by: act.signedBy ?? '', answers }];
-  });
+const reportedDeviations = ({ acts }: CaseTexts): readonly ReportedDeviation[] =>
+  acts.filter(isDeviation).map(({ seq, signedBy = '', answers }) => ({
+    version: seq,
+    by: signedBy,
+    answers: answers as ReportedDeviation['answers'],
+  }));
 
 const deviationView = (opened: OpenedCase, act: StoredAct): DeviationView => ({
   on: onDate(act.at),
   by: nameOf(opened.bodies, act.by) ?? { sv: act.by, en: act.by },
   answers: act.answers,
-  approvals: approvalsOf(opened, approvalsOfReport(opened.facts, act)),
+  approvals: approvalsOf(opened, deviationApprovals(opened.facts, String(act.seq))),
 });
 
 const reportsOf = ({ acts }: CaseTexts): readonly StoredAct[] =>

@@ -14,6 +14,7 @@ import {
   releaseReason,
   statedPositions,
 } from './history.ts';
+import { interestView } from './interest-view.ts';
 import { lackingToPublish } from './lacking.ts';
 import { bodyName, onDate } from './names.ts';
 import { isRecordedByOffice, type Opened, type OpenedCase } from './opened.ts';
@@ -32,7 +33,7 @@ export const questionView = async (
   typed?: Required<Pick<QuestionView, 'posted' | 'problems'>>,
 ): Promise<QuestionView> => {
   const { facts, asked, question } = opened;
-  const { step, phase } = question;
+  const { step, phase, answeredBy } = question;
   const isNomination = phase === 'nomination';
   const texts = await deps.record.texts(facts.head.id);
   const waits = waitOf(asked);
@@ -41,6 +42,7 @@ export const questionView = async (
   const open = openTo(seesAll(opened));
   const project = SEES_PROJECT.includes(step) ? projectView(opened, texts, open) : undefined;
   const programme = phase === 'review' ? programmeView(opened) : undefined;
+  const interests = answeredBy === 'coordinationCouncil' ? await deps.record.interests(facts.head.id) : [];
   return {
     ...aboutQuestion(deps, opened, asking),
     nomination: open(texts.nomination),
@@ -58,6 +60,7 @@ export const questionView = async (
     ...(step === 'decision' && councilsDisagree(facts) && { positions: statedPositions(opened) }),
     ...(project !== undefined && { project }),
     ...(programme !== undefined && { programme }),
+    ...(interests.length > 0 && { interests: interests.map(interestView) }),
     ...(step === 'inactivation' && programme && { told: toldOf(programme) }),
     ...(step === 'introduction' && { lacking: lackingToPublish(opened, texts) }),
     ...(cause !== undefined && { cause }),

@@ -2,6 +2,8 @@ import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
 import type { Candidate } from '../../shared/case/similar.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { Interest } from '../../shared/records/interests.ts';
+import type { Programme } from '../../shared/records/programmes.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
 import type { GivenAct } from '../../shared/records/record-act.ts';
 
@@ -19,6 +21,10 @@ export interface AnswerRecord {
   caseByNumber(number: string): Promise<string | undefined>;
   /** Programmes and pending cases that a nomination may be similar to. */
   candidates(): Promise<readonly Candidate[]>;
+  /** Every programme of the register, also those that are gone. */
+  programmes(): Promise<readonly Programme[]>;
+  /** Who wants what the case is about as well. */
+  interests(caseId: string): Promise<readonly Interest[]>;
   waitingFor(body: string): Promise<readonly string[]>;
   /** Minutes that the latest decided cases took. */
   minutesToDecision(): Promise<readonly number[]>;

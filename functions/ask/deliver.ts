@@ -1,5 +1,6 @@
 import type { BodyId, CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
+import { meetsNewVersion } from '../../shared/case/programme.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { type AgendaLinks, agendaLink } from '../../shared/links/agenda.ts';
 import { answerUrl, caseSubject, caseUrl, linkSecret } from '../../shared/links/links.ts';
@@ -110,26 +111,34 @@ const againOf = (
   ...(round.nth > 1 && head.reviewOn?.[round.step as MachineStep] !== undefined && { rested: true }),
 });
 
-/** What a notice tells beside its outcome: whose mailbox was not reached, which user is meant, until when something is put off. */
+/** What a notice tells beside its outcome: whose mailbox was not reached, which user is meant and whether a new version meets it, until when something is put off. */
 const detailsOf = async (
   { body }: Delivery,
   facts: CaseFacts,
   { notice, outcome = '' }: Extract<MailFact['about'], { readonly notice: unknown }>,
   to: MailFact['to'],
-): Promise<Pick<NoticeMail, 'about' | 'reviewOn'>> => {
+): Promise<Pick<NoticeMail, 'about' | 'reviewOn' | 'outcome'>> => {
   if (notice === 'undelivered') {
     const [who = ''] = outcome.split('/');
     const name = (await body(who))?.name ?? ROLE_NAMES[who as keyof typeof ROLE_NAMES];
     return { about: readerInWords(outcome, facts, (it) => name ?? { sv: it, en: it }) };
   }
-  if ('user' in to) {
-    const name = facts.programme?.users.find(({ id }) => id === to.user)?.name;
-    return name === undefined ? {} : { about: { sv: name, en: name } };
-  }
+  if ('user' in to) return userDetails(facts, to, outcome);
   const { reviewOn: on } = facts.head;
   const reviewOn = notice === 'N-9' ? on?.pprPosition : on?.decision;
   const isPutOff = ['deferred', 'defer', 'collaborate'].includes(outcome);
   return reviewOn !== undefined && isPutOff ? { reviewOn } : {};
+};
+
+const userDetails = (
+  { programme }: CaseFacts,
+  to: { readonly user: string },
+  outcome: string,
+): Pick<NoticeMail, 'about' | 'outcome'> => {
+  const user = programme?.users.find(({ id }) => id === to.user);
+  if (programme === undefined || user === undefined) return {};
+  const isAsked = outcome === 'published' && meetsNewVersion(programme, user);
+  return { about: { sv: user.name, en: user.name }, ...(isAsked && { outcome: 'newVersion' }) };
 };
 
 const questionUrl = async (

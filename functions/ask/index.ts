@@ -74,7 +74,7 @@ const ask: Ask = {
 
 const carryOut = async (record: SQSRecord): Promise<void> => {
   const message = stepMessage.parse(JSON.parse(record.body));
-  if (message.kind === 'askCase') return askCase(ask, message.caseId);
+  if (message.kind !== 'ask') return askCase(ask, message.caseId);
   await askRound(ask, message);
   const { caseId, phase, step, nth, attempt } = message;
   log.info('asked', { caseId, round: `${phase}/${step}/${nth}`, attempt });

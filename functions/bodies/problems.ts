@@ -93,8 +93,8 @@ export const refused = (why: keyof typeof REFUSALS, language: Language): HttpRes
 const FIELDS: Readonly<Record<string, Words>> = {
   id: { sv: 'Ange samma id som i adressen, eller inget.', en: 'State the same id as in the path, or none.' },
   role: {
-    sv: 'Ange rollen: sobOffice för id sobOffice, ppr för id ppr, annars coordinationCouncil.',
-    en: 'State the role: sobOffice for the id sobOffice, ppr for the id ppr, otherwise coordinationCouncil.',
+    sv: 'Ange rollen: sobOffice, ppr och contentOwners för de organ som har det som id, annars coordinationCouncil.',
+    en: 'State the role: sobOffice, ppr and contentOwners for the bodies with that id, otherwise coordinationCouncil.',
   },
   name: {
     sv: 'Ange namnet på svenska (sv) och engelska (en), högst 200 tecken på en rad.',

@@ -32,7 +32,8 @@ const shownIn = async ({ record, now }: ReportDeps, event: HttpEvent): Promise<S
   const first = Math.min(thisYear, ...Object.keys(tally).map((key) => Number.parseInt(key, 10)));
   const hasReport = (it: number): boolean => it >= first && it <= thisYear;
   const approved = approvals.findLast((it) => version === undefined || String(it.version) === version);
-  if (!hasReport(year) || (version !== undefined && approved === undefined)) return undefined;
+  const isThere = hasReport(year) || approvals.length > 0;
+  if (!isThere || (version !== undefined && approved === undefined)) return undefined;
   return {
     report: approved?.report ?? reportOf(tally, year),
     ...(approved && { approved }),

@@ -18,6 +18,7 @@ export const asProgramme = (programme: Programme, bodies: readonly Body[], today
     ...shown,
     caseNumber: programme.caseNumber,
     council: nameOf(bodies, programme.council),
+    origin: programme.origin,
     standing: standingOn(programme, today),
     users: usersOn(programme, today).map(({ name, kind, startedOn = '' }) => ({
       name,

@@ -3,6 +3,7 @@ import { actingBody, type Matter, mailboxOf } from '../../shared/case/morning.ts
 import { reportDue } from '../../shared/case/report-due.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { weekAccount } from '../../shared/case/week.ts';
+import { daysAfter } from '../../shared/case/working-days.ts';
 import { type AgendaLinks, agendaLink } from '../../shared/links/agenda.ts';
 import {
   answerUrl,
@@ -32,6 +33,9 @@ import type { Seen, Sweep } from './sweep.ts';
 
 export interface Delivery extends AgendaLinks {
   readonly mailer: Mailer;
+  /** How many units have wanted the same since a moment, by case number (R-10). */
+  interestsSince(since: string): Promise<Readonly<Record<string, number>>>;
+  /** Whether the office has nothing left to approve of a year. */
   isReportApproved(year: number): Promise<boolean>;
   /** The link ends with the mailbox that the office has had `since` then. */
   putReportLink(
@@ -63,7 +67,7 @@ export const morningDeliverer =
       ...(mail.week !== undefined &&
         office !== undefined &&
         toOffice && {
-          week: weekAccount(seen.cases, seen.today),
+          week: weekAccount(seen.cases, seen.today, await delivery.interestsSince(lastAccount(mail, seen))),
           ...(await reportToApprove(delivery, office, seen.today)),
         }),
       ...(office !== undefined && !toOffice && { askAt: office.mailbox }),
@@ -72,6 +76,16 @@ export const morningDeliverer =
     await delivery.mailer.send(mail.mailbox, digestLetter(digest, naming), { morning: mail.id });
     return true;
   };
+
+/** When the office had its account before this one: a moment, or the day; a fortnight ago where it has had none since. */
+const lastAccount = ({ week }: StoredMorning, { mornings, today }: Seen): string =>
+  mornings
+    .filter((it) => it.week !== undefined && it.week !== week)
+    .map(({ sentAt, date }) => sentAt ?? date)
+    .sort()
+    .at(-1) ?? daysAfter(today, -FORTNIGHT);
+
+const FORTNIGHT = 14;
 
 /** N-13: the routine's content owners are told where the approved report is. */
 const sendReport = async (
@@ -136,7 +150,8 @@ const digestMatter = async (
 ): Promise<DigestMatter> => {
   const { matter, head, question } = asked;
   const { round, body, targetOn, receivedOn, deputyAskedOn } = question;
-  const url = await matterUrl(delivery, asked, bodies, naming);
+  const url = await matterUrl(delivery, asked, naming);
+  const listUrl = await listUrlOf(delivery, asked, bodies);
   return {
     reason: matter.reason,
     caseNumber: head.number,
@@ -146,21 +161,26 @@ const digestMatter = async (
     ...(targetOn !== undefined && { targetOn }),
     ...(deputyAskedOn !== undefined && { deputyAskedOn }),
     ...(url !== undefined && { url }),
+    ...(listUrl !== undefined && { listUrl }),
   };
 };
 
-/** Where a matter leads: what stands in a list with others, to all that waits for the body. */
 const matterUrl = async (
   delivery: Delivery,
   { matter: { reason }, head, question }: Asked,
-  bodies: readonly Body[],
   naming: Naming,
+): Promise<string | undefined> =>
+  reason === 'escalation' ? naming.caseUrl(head.id) : questionUrl(delivery, head.id, question);
+
+/** All that waits for the body, to whom it is asked of. */
+const listUrlOf = async (
+  delivery: Delivery,
+  { matter: { reason }, question }: Asked,
+  bodies: readonly Body[],
 ): Promise<string | undefined> => {
-  if (reason === 'escalation') return naming.caseUrl(head.id);
-  const body = reason === 'list' ? actingBody(bodies, question.body) : undefined;
-  return body === undefined
-    ? questionUrl(delivery, head.id, question)
-    : agendaLink(delivery, body.id, mailboxSince(body));
+  const isListed = QUESTIONS[question.round.step].inList && (reason === 'list' || reason === 'reminder');
+  const body = isListed ? actingBody(bodies, question.body) : undefined;
+  return body && agendaLink(delivery, body.id, mailboxSince(body));
 };
 
 /** Absent while `ask` is making a newer link. */

@@ -2,8 +2,9 @@ import { SESClient } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
+import { interestsSince } from '../../shared/records/interests.ts';
 import { putLink } from '../../shared/records/questions.ts';
-import { readVersions } from '../../shared/records/reports.ts';
+import { isApproved } from '../../shared/records/reports.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -29,7 +30,8 @@ const deliver = morningDeliverer({
   keyRing: keyRingFrom(LINK_KEYS_SECRET),
   putAgendaLink: (digest, target) => putLink(store, digest, target),
   putReportLink: (digest, target) => putLink(store, digest, target),
-  isReportApproved: async (year) => (await readVersions(store, year)).length > 0,
+  interestsSince: (since) => interestsSince(store, since),
+  isReportApproved: (year) => isApproved(store, year),
   baseUrl: BASE_URL,
 });
 

@@ -84,15 +84,17 @@ const mayTakeBack = (facts: CaseFacts, on: QuestionFact): boolean => {
 
 /**
  * A step can be reopened once it is settled, or when the case has ended (ROUTINE.md section 3.1 no. 4); PPR's only where
- * a council refers to it. Those of the nomination until there is a programme, the others while their phase is under way.
+ * a council refers to it. Those of the nomination until there is a programme, the others while their phase is under way,
+ * and the position on an inactivation until that is carried out.
  */
 const mayBeReopened = (facts: CaseFacts, step: MachineStep): boolean => {
   const { phase, phaseWanted } = facts.head;
   const isItsTime =
     phaseOf(step) === 'nomination' ? facts.programme === undefined : phaseWanted && phaseOf(step) === phase;
+  const isCarriedOut = step === 'inactivationPosition' && facts.programme?.inactivatedOn !== undefined;
   const answered = newestRound(facts, step);
   const isDone = isSettled(answered, facts) || (answered !== undefined && isAnsweredIn(facts, answered));
-  return isItsTime && isDone && (step !== 'pprPosition' || isReferred(positionsOf(facts)));
+  return isItsTime && isDone && !isCarriedOut && (step !== 'pprPosition' || isReferred(positionsOf(facts)));
 };
 
 /** An answer that waits for others (f for approvals, g for h and i) can be reopened too. */

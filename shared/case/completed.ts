@@ -1,7 +1,14 @@
 import type { MachineStep, Milestone, Notice } from '../routine/question.ts';
 import { applied } from './apply.ts';
 import type { Consequence, QuestionChange } from './consequence.ts';
-import type { CaseFacts, MailFact, Mailing, QuestionStatus } from './facts.ts';
+import {
+  type CaseFacts,
+  type MailFact,
+  type Mailing,
+  type QuestionFact,
+  type QuestionStatus,
+  roundId,
+} from './facts.ts';
 import { noticeMailing, recipientOf } from './notices.ts';
 import {
   answerThatCounts,
@@ -16,7 +23,12 @@ import {
 /** An act's consequence with what follows from the case as a whole once it is stored. */
 export const completed = (facts: CaseFacts, consequence: Consequence): Consequence => {
   const after = applied(facts, consequence);
-  const questions = { ...leftBehind(facts, consequence), ...consequence.questions, ...pprNotNeeded(after) };
+  const questions = {
+    ...approvalsNotNeeded(after),
+    ...leftBehind(facts, consequence),
+    ...consequence.questions,
+    ...pprNotNeeded(after),
+  };
   const milestone = milestoneReached(after);
   return {
     ...consequence,
@@ -98,4 +110,16 @@ const pprNotNeeded = (facts: CaseFacts): Readonly<Record<string, QuestionChange>
   return isReferred(positionsOf(facts))
     ? {}
     : Object.fromEntries(open.map(({ id }) => [id, { status: 'released' as const }]));
+};
+
+/** Nobody approves an assignment that is to be given anew (P-02). */
+const approvalsNotNeeded = (facts: CaseFacts): Readonly<Record<string, QuestionChange>> => {
+  const isAskedAgain = ({ id, round }: QuestionFact, cause: string | undefined): boolean =>
+    id === cause && facts.head.askedAgain?.includes(roundId(round)) === true;
+  return Object.fromEntries(
+    openQuestions(facts)
+      .filter(({ round }) => round.step === 'assignmentApproval')
+      .filter(({ cause }) => facts.questions.some((it) => isAskedAgain(it, cause)))
+      .map(({ id }) => [id, { status: 'released' as const }]),
+  );
 };

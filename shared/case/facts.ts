@@ -53,8 +53,13 @@ export type Anchoring =
   | 'supportedWithConditions'
   | 'notSupported';
 
+/** How cases are laid out in the record. Raised when this code looks for something that stored cases lack: `earlier.ts` then adds it. */
+export const LAYOUT = 3;
+
 export interface CaseHead {
   readonly id: string;
+  /** Absent in the first two. */
+  readonly layout?: number;
   /** Public case number, for example `N-2026-0001`. */
   readonly number: string;
   readonly routineVersion: string;

@@ -67,7 +67,8 @@ export const missingQuestions = (facts: CaseFacts, now: Date): readonly Question
 
 /**
  * The review (h) and the test (i), which are asked together with the production (g) and in any order (R-05). The next one
- * is asked for once g has been worked on anew.
+ * is asked for once g has been worked on anew; one that was reopened at once. Where whoever was asked has left the
+ * project, somebody else is.
  */
 const roundsAskedBeside = (facts: CaseFacts): readonly Round[] => {
   const isProducing = roundsWaitedFor(facts).some(({ step }) => step === 'productionChecklist');
@@ -77,7 +78,9 @@ const roundsAskedBeside = (facts: CaseFacts): readonly Round[] => {
     const next = { phase: facts.head.phase, step, nth: timesAsked(facts, step) + 1 };
     if (newest === undefined) return [next];
     const outcome = roundOutcome(newest, facts);
-    return outcome === undefined || isDoneWell(step, outcome) || !isWorkedOn(facts) ? [] : [next];
+    if (outcome === undefined) return [newest];
+    if (isDoneWell(step, outcome)) return [];
+    return outcome === 'again' || isWorkedOn(facts) ? [next] : [];
   });
 };
 

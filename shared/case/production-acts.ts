@@ -6,7 +6,7 @@ import type { Asked, CaseFacts } from './facts.ts';
 import { sideQuestion } from './opening.ts';
 import { at, OWNER_IS_MANAGER } from './problems.ts';
 import { heaviestNow, isOwnManager, withProject } from './project.ts';
-import { SOB_OFFICE } from './rounds.ts';
+import { openQuestions, SOB_OFFICE } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 
 /** Acts of a project. */
@@ -51,6 +51,9 @@ export const productionActRefusals: ActRefusalsOf<ProductionAct> = {
         answers[`${who}Email`] === undefined &&
         at(`${who}Email`, NOBODY_LEFT),
     ),
+    answers.steeringGroupEmail === undefined &&
+      openQuestions(facts).some(({ body }) => body === 'steeringGroup') &&
+      at('steeringGroupEmail', STEERING_GROUP_ASKED),
   ],
 };
 
@@ -76,4 +79,8 @@ const MONTH_TO_COME: Words = {
 const NOBODY_LEFT: Words = {
   sv: 'Så länge projektet pågår behövs både en projektägare och en projektledare. Ange en adress.',
   en: 'As long as the project is under way it needs both a project owner and a project manager. State an address.',
+};
+const STEERING_GROUP_ASKED: Words = {
+  sv: 'Styrgruppen har en avvikelse att ta ställning till. Vänta på svaret, eller ange en ny adress.',
+  en: 'The steering group has a deviation to take a position on. Wait for the answer, or state a new address.',
 };

@@ -9,7 +9,7 @@ import type { CaseFacts, Contacts, QuestionFact } from './facts.ts';
 import { sideQuestion } from './opening.ts';
 import { heaviestOf, withProject } from './project.ts';
 import { reviewed } from './put-off.ts';
-import { answerThatCounts, newestRound, openQuestions, questionsOf } from './rounds.ts';
+import { answerThatCounts, newestRound, questionsOf } from './rounds.ts';
 
 export type ProductionAnswered =
   | 'projectAssignment'
@@ -31,7 +31,6 @@ export const productionFollows: FollowsOf<ProductionAnswered> = {
         return {
           told,
           head: reviewed(facts, 'projectAssignment', answers.reviewOn),
-          questions: released(approvalsLeft(facts)),
         };
       case 'notFeasible':
         return {
@@ -43,17 +42,19 @@ export const productionFollows: FollowsOf<ProductionAnswered> = {
   },
   assignmentApproval: ({ approved }, { facts, asked }) => {
     const others = openApprovalsOf(facts, asked.cause).filter(({ id }) => id !== asked.id);
-    if (approved) {
-      return { told: { outcome: 'approved' }, head: others.length === 0 ? nextVersion(facts) : {} };
-    }
     const assignment = facts.questions.filter(({ id }) => id === asked.cause);
+    // Where only access is arranged there is no project, and no frame of one.
+    const isProject = assignment.some((it) => it.told?.outcome === 'started');
+    if (approved) {
+      const isNext = isProject && others.length === 0;
+      return { told: { outcome: 'approved' }, head: isNext ? nextVersion(facts) : {} };
+    }
     return {
       told: { outcome: 'refused' },
       head: roundsAskedAgain(
         facts,
         assignment.map(({ round }) => round),
       ),
-      questions: released(others),
       tells: [{ id: 'assignmentRefused', to: ['nominator', 'sobOffice'] }],
     };
   },
@@ -93,7 +94,7 @@ const started = (answers: StepAnswers['projectAssignment'], { facts, asked, now 
   return {
     told: { outcome: isAccess ? 'accessArranged' : 'started', heaviest: heaviestOf(answers) },
     head: { ...head, ...reviewed(facts, 'projectAssignment', undefined) },
-    questions: { ...questions, ...released(approvalsLeft(facts)) },
+    questions,
     asks: [
       ...asks,
       ...approvers(contacts).map((who) => sideQuestion(facts, 'assignmentApproval', who, now, asked)),
@@ -104,10 +105,6 @@ const started = (answers: StepAnswers['projectAssignment'], { facts, asked, now 
 
 const approvers = (contacts: Contacts): readonly (keyof Contacts)[] =>
   (['projectOwner', 'projectManager'] as const).filter((who) => contacts[who] !== undefined);
-
-/** Approvals of an assignment that has been given anew. */
-const approvalsLeft = (facts: CaseFacts): readonly QuestionFact[] =>
-  openQuestions(facts).filter(({ round }) => round.step === 'assignmentApproval');
 
 const released = (questions: readonly QuestionFact[]): Readonly<Record<string, QuestionChange>> =>
   Object.fromEntries(questions.map(({ id }) => [id, { status: 'released' as const }]));

@@ -8,7 +8,7 @@ import { begin } from './phases.ts';
 import { at } from './problems.ts';
 import { inUseSince, type ProgrammeFact, type User, userNamed, withUser } from './programme.ts';
 import { spreadGiven, unitGiven } from './programme-answers.ts';
-import { g7 } from './programme-gates.ts';
+import { g7, startWhileStopped } from './programme-gates.ts';
 import { isSettled, newestRound } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 
@@ -32,12 +32,10 @@ export const programmeActRefusals: ActRefusalsOf<ProgrammeAct> = {
     const start = { ...known, ...answers };
     return [
       ...gateProblems(g7([start]), by === 'sobOffice' ? answers.overrideReason : undefined),
-      startsWhileStopped(answers.startedOn, programme) && at('startedOn', STOPPED),
+      startWhileStopped(answers.startedOn, programme, 'startedOn'),
     ];
   },
-  addSpread: ({ since }, { facts: { programme } }) => [
-    startsWhileStopped(since, programme) && at('since', STOPPED),
-  ],
+  addSpread: ({ since }, { facts: { programme } }) => [startWhileStopped(since, programme, 'since')],
   endUse: ({ user, endedOn }, { facts: { programme } }) => {
     const startedOn = programme?.users.find(({ id }) => id === user)?.startedOn;
     return [startedOn !== undefined && endedOn < startedOn && at('endedOn', ENDED_BEFORE_START)];
@@ -57,9 +55,6 @@ export const programmeActRefusals: ActRefusalsOf<ProgrammeAct> = {
   ],
   revise: (_, { facts }) => [facts.head.phaseWanted && at('$', UNDER_WAY)],
 };
-
-const startsWhileStopped = (on: string | undefined, programme: ProgrammeFact | undefined): boolean =>
-  on !== undefined && programme?.startsStoppedOn !== undefined && on >= programme.startsStoppedOn;
 
 /** What follows from the acts on a programme (j, k). */
 export const programmeActFollows: ActFollowsOf<ProgrammeAct> = {
@@ -154,10 +149,6 @@ const proposed = ({ facts, now }: Acting): Pick<ActFollows, 'head' | 'programme'
         ...changed(facts, () => ({ nextReviewOn: undefined })),
       };
 
-const STOPPED: Words = {
-  sv: 'Programmet är stoppat för nya patienter. Vänta tills stoppet är hävt.',
-  en: 'The programme is stopped for new patients. Wait until the stop is lifted.',
-};
 const ENDED_BEFORE_START: Words = {
   sv: 'Dagen ligger före starten. Ange en senare dag.',
   en: 'The day is before the start. State a later day.',

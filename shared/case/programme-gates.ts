@@ -1,8 +1,10 @@
+import type { FieldProblem } from '../routine/check.ts';
 import type { Words } from '../routine/words.ts';
 import type { StepAnswers } from './answers.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Unmet } from './gates.ts';
-import type { Origin, User } from './programme.ts';
+import { at } from './problems.ts';
+import type { Origin, ProgrammeFact, User } from './programme.ts';
 import { answerThatCounts, areApproved, isWorkedOn, newestRound, roundOutcome } from './rounds.ts';
 
 /** The gates of a programme's life (ROUTINE.md section 3.2). */
@@ -76,6 +78,17 @@ export const g8 = (facts: CaseFacts): readonly Unmet[] => {
     : [{ mayBeOverridden: false, field: 'inactivatedOn', message: NO_POSITION }];
 };
 
+/** R-k4: nobody starts from the day that new starts were stopped, until the stop is lifted. */
+export const startWhileStopped = (
+  on: string | undefined,
+  programme: Pick<ProgrammeFact, 'startsStoppedOn'> | undefined,
+  field: string,
+): FieldProblem | false =>
+  on !== undefined &&
+  programme?.startsStoppedOn !== undefined &&
+  on >= programme.startsStoppedOn &&
+  at(field, STOPPED);
+
 const overridable = (lacks: readonly (readonly [boolean, Words])[]): readonly Unmet[] =>
   lacks
     .filter(([isLacking]) => isLacking)
@@ -112,4 +125,8 @@ const NO_RISK_ANALYSIS: Words = {
 const NO_POSITION: Words = {
   sv: 'Det ansvariga samordningsrådet har inte kommit fram till att programmet ska inaktiveras. Vänta på rådet. Brådskar det kan ni stoppa programmet för nya patienter.',
   en: 'The responsible coordination council has not found that the programme is to be inactivated. Wait for it. If it is urgent, you can stop the programme for new patients.',
+};
+const STOPPED: Words = {
+  sv: 'Programmet är stoppat för nya patienter. Vänta tills stoppet är hävt.',
+  en: 'The programme is stopped for new patients. Wait until the stop is lifted.',
 };

@@ -5,7 +5,7 @@ import type { StepAnswers } from './answers.ts';
 import { gateProblems } from './gates.ts';
 import { at, PAPER_WITHOUT_MINUTES } from './problems.ts';
 import type { ProgrammeStep } from './programme-answers.ts';
-import { g6, g7, g8 } from './programme-gates.ts';
+import { g6, g7, g8, startWhileStopped } from './programme-gates.ts';
 import { notLater } from './put-off.ts';
 
 /** Reasons why an otherwise complete answer about a programme may not be given. */
@@ -15,6 +15,12 @@ export const programmeRefusals: RefusalsOf<ProgrammeStep> = {
     facts.programme !== undefined &&
       answers.publishedOn < facts.programme.versionOn &&
       at('publishedOn', BEFORE_LAST_VERSION),
+    ...(answers.units ?? []).map(({ startedOn }, i) =>
+      startWhileStopped(startedOn, facts.programme, `units[${i}].startedOn`),
+    ),
+    ...(answers.spread ?? []).map(({ since }, i) =>
+      startWhileStopped(since, facts.programme, `spread[${i}].since`),
+    ),
   ],
   figures: (answers) => smallGroups(answers),
   followUp: (answers, { now, recordedByOffice }) => [

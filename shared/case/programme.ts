@@ -64,6 +64,12 @@ export const usersOn = ({ users }: Pick<ProgrammeFact, 'users'>, day: string): r
       startedOn !== undefined && startedOn <= day && !(endedOn !== undefined && endedOn <= day),
   );
 
+/** P-44: a unit that already used the programme when its newest version was published. */
+export const meetsNewVersion = (
+  { version, versionOn }: Pick<ProgrammeFact, 'version' | 'versionOn'>,
+  { kind, startedOn }: User,
+): boolean => version > 1 && kind === 'unit' && startedOn !== undefined && startedOn < versionOn;
+
 /** The day of the first start at a unit; a programme is in use from then until it is inactivated. */
 export const inUseSince = ({ users }: Pick<ProgrammeFact, 'users'>): string | undefined =>
   users

@@ -1,4 +1,4 @@
-/** In January, after the holidays: ROUTINE.md "Uppföljning (yearly)". */
+/** In January, after the holidays (ROUTINE.md "Uppföljning (yearly)"). */
 const FIRST = '01-07';
 const LAST = '01-31';
 
@@ -10,6 +10,3 @@ export const reportDue = (today: string): number | undefined => {
   const [year, day] = [Number(today.slice(0, 'YYYY'.length)), today.slice('YYYY-'.length)];
   return day >= FIRST && day <= LAST ? year - 1 : undefined;
 };
-
-/** Whether a year is over, so that its report can be approved. */
-export const isOver = (year: number, today: string): boolean => year < Number(today.slice(0, 'YYYY'.length));

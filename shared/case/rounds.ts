@@ -74,6 +74,13 @@ export const positionsOf = (facts: CaseFacts, upTo = Number.POSITIVE_INFINITY): 
     return answered.slice(-1);
   });
 
+/** Those that settle a round. An earlier round is what it was, also where a council has given way to another since. */
+const positionsAt = ({ nth }: Round, facts: CaseFacts): readonly QuestionFact[] => {
+  if (nth >= timesAsked(facts, 'position')) return positionsOf(facts, nth);
+  const councils = new Set(facts.questions.filter(isStepOf('position')).map(({ body }) => body));
+  return positionsOf({ ...facts, head: { ...facts.head, councils: [...councils] } }, nth);
+};
+
 /** PPR's newest position; a deferral is none. */
 export const pprPositionOf = (facts: CaseFacts): QuestionFact | undefined =>
   facts.questions
@@ -104,7 +111,7 @@ const outcomeOfAnswers = (round: Round, facts: CaseFacts): string | undefined =>
     .map((body) => questions.find((it) => it.body === body)?.told);
   if (answers.includes(undefined)) return undefined;
   if (round.step === 'position') {
-    const positions = positionsOf(facts, round.nth);
+    const positions = positionsAt(round, facts);
     if (positions.length === 0) return undefined;
     return isReferred(positions) ? 'referToPpr' : 'noReferral';
   }

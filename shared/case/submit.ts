@@ -4,7 +4,15 @@ import { children } from '../routine/nomination/conditions.ts';
 import type { nominationForm } from '../routine/nomination.ts';
 import type { Notice } from '../routine/question.ts';
 import { ROUTINE_VERSION } from '../routine/routine.ts';
-import type { Anchoring, CaseFacts, CaseHead, Contacts, Mailing, QuestionFact } from './facts.ts';
+import {
+  type Anchoring,
+  type CaseFacts,
+  type CaseHead,
+  type Contacts,
+  LAYOUT,
+  type Mailing,
+  type QuestionFact,
+} from './facts.ts';
 import { noticeMailing } from './notices.ts';
 import { NO_LINK_YET, sideQuestion } from './opening.ts';
 
@@ -49,6 +57,7 @@ export const newCase = (nomination: Nomination, filed: Filed): NewCase => {
 const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: Filed): NewCase['head'] => ({
   id,
   number,
+  layout: LAYOUT,
   routineVersion: ROUTINE_VERSION,
   milestone: 'submitted',
   submittedAt: at.toISOString(),

@@ -39,7 +39,8 @@ interface Counted {
 
 const at = (moment: string): string => dateInSweden(new Date(moment));
 
-const ANSWERED_STEPS: ReadonlySet<string> = new Set(MACHINE_STEPS);
+/** The last step waits for its day, which says nothing of how long anything takes. */
+const TIMED_STEPS: ReadonlySet<string> = new Set(MACHINE_STEPS.filter((step) => step !== 'unpublishing'));
 
 /** C5, C7: each case once, by the answer that stands; one that is being asked again has none. */
 const ofCase = (facts: CaseFacts): readonly Counted[] => {
@@ -66,7 +67,7 @@ const ofCase = (facts: CaseFacts): readonly Counted[] => {
  */
 const ofAnswers = ({ questions }: CaseFacts): readonly Counted[] =>
   questions
-    .filter(({ status, round }) => status === 'answered' && ANSWERED_STEPS.has(round.step))
+    .filter(({ status, round }) => status === 'answered' && TIMED_STEPS.has(round.step))
     .flatMap((question) => {
       const { round, receivedOn, targetOn, answeredAt, linked } = question;
       const on = at(String(answeredAt));

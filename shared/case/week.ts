@@ -29,6 +29,14 @@ export interface Review extends OfCase {
   readonly on: string;
 }
 
+/** Units that have said since the account before that they want what a case is about as well. */
+export interface Wanted {
+  readonly caseNumber: string;
+  readonly units: number;
+  /** Absent where nothing is under way in the case. */
+  readonly caseId?: string;
+}
+
 /** The office's account of all cases, once a week (ROUTINE.md section 0 no. 8). */
 export interface Week {
   /** What others have yet to answer, the oldest first. */
@@ -37,13 +45,19 @@ export interface Week {
   readonly owed: readonly Open[];
   /** Days for a review that have come, or come within a fortnight. */
   readonly reviews: readonly Review[];
+  readonly wanted: readonly Wanted[];
   /** */
   readonly expiry?: Expiry;
 }
 
 const AHEAD_DAYS = 14;
 
-export const weekAccount = (cases: readonly CaseFacts[], today: string): Week => {
+/** @param interests units that want it too, by case number */
+export const weekAccount = (
+  cases: readonly CaseFacts[],
+  today: string,
+  interests: Readonly<Record<string, number>> = {},
+): Week => {
   const open = cases
     .flatMap((facts) => openIn(facts, today))
     .sort((a, b) => a.since.localeCompare(b.since) || a.caseNumber.localeCompare(b.caseNumber));
@@ -55,8 +69,16 @@ export const weekAccount = (cases: readonly CaseFacts[], today: string): Week =>
       .flatMap((facts) => reviewsIn(facts, today))
       .filter(({ on }) => on <= daysAfter(today, AHEAD_DAYS))
       .sort((a, b) => a.on.localeCompare(b.on)),
+    wanted: Object.entries(interests)
+      .map(([caseNumber, units]) => wantedIn(cases, caseNumber, units))
+      .sort((a, b) => a.caseNumber.localeCompare(b.caseNumber)),
     ...(expiry !== undefined && { expiry }),
   };
+};
+
+const wantedIn = (cases: readonly CaseFacts[], caseNumber: string, units: number): Wanted => {
+  const caseId = cases.find(({ head }) => head.number === caseNumber)?.head.id;
+  return { caseNumber, units, ...(caseId !== undefined && { caseId }) };
 };
 
 const isWaitedFor = ({ status, restsUntil = '' }: QuestionFact, today: string): boolean =>

@@ -67,6 +67,7 @@ export const WEEK = {
   owed: { sv: 'Väntar på er', en: 'Waiting for you' },
   waiting: { sv: 'Väntar på andra', en: 'Waiting for others' },
   reviews: { sv: 'Tas upp igen', en: 'To be taken up again' },
+  wanted: { sv: 'Fler vill ha samma program', en: 'More want the same programme' },
   routine: { sv: 'Rutinen', en: 'The routine' },
 } as const satisfies Record<string, Words>;
 
@@ -124,6 +125,10 @@ export const REVIEW_COMES = dated(
   (date) => `Vilar till ${date}`,
   (date) => `Rests until ${date}`,
 );
+export const WANTED = (units: number): Words => ({
+  sv: units === 1 ? '1 enhet vill också ha programmet' : `${units} enheter vill också ha programmet`,
+  en: units === 1 ? '1 unit wants the programme too' : `${units} units want the programme too`,
+});
 export const EXPIRY = ({ validTo, expired }: NonNullable<Week['expiry']>): Words =>
   expired
     ? {

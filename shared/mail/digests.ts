@@ -1,6 +1,6 @@
 import type { Reason } from '../case/morning.ts';
 import { SOB_OFFICE } from '../case/rounds.ts';
-import type { Open, Review, Week } from '../case/week.ts';
+import type { Open, Review, Wanted, Week } from '../case/week.ts';
 import { daysBetween } from '../case/working-days.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { asHtml, asText, type Block, type Entry, link } from './blocks.ts';
@@ -22,6 +22,7 @@ import {
   STILL_NEEDED,
   TO,
   TODAY,
+  WANTED,
   WEEK,
   WEEK_HEADING,
   WISHED,
@@ -46,6 +47,8 @@ export interface DigestMatter {
   readonly deputyAskedOn?: string;
   /** Where it is answered, or for the office the case's page. */
   readonly url?: string;
+  /** Of what stands in a list with others: where that is. */
+  readonly listUrl?: string;
 }
 
 /** How what the rules know of a question or case is said in a mail. */
@@ -93,8 +96,8 @@ export const isEmptyDigest = ({
 }: Pick<Digest, 'matters' | 'week' | 'report'>): boolean =>
   matters.length === 0 && report === undefined && (week === undefined || weekIsEmpty(week));
 
-const weekIsEmpty = ({ waiting, owed, reviews, expiry }: Week): boolean =>
-  waiting.length + owed.length + reviews.length === 0 && expiry === undefined;
+const weekIsEmpty = ({ waiting, owed, reviews, wanted, expiry }: Week): boolean =>
+  waiting.length + owed.length + reviews.length + wanted.length === 0 && expiry === undefined;
 
 const REASONS: readonly Reason[] = ['list', 'reminder', 'deputy', 'escalation'];
 
@@ -125,16 +128,35 @@ const mattersBlocks = (digest: Digest, reason: Reason): readonly Block[] => {
   return [
     ...(grouped ? [{ kind: 'heading' as const, text: words.heading[lang] }] : []),
     { kind: 'paragraph', text: words.intro[lang] },
-    { kind: 'entries', entries: matters.map((matter) => matterEntry(matter, digest, words.link)) },
+    { kind: 'entries', entries: entriesOf(matters, digest, words.link) },
     ...(reason === 'escalation' ? [] : [{ kind: 'paragraph' as const, text: FORWARD[lang] }]),
   ];
+};
+
+/** Several of one list are one entry, with one link to all of them (ROUTINE.md section 0 no. 10). */
+const entriesOf = (matters: readonly DigestMatter[], digest: Digest, leads: Words): readonly Entry[] => {
+  const byList = Map.groupBy(matters, ({ listUrl, url, caseNumber }) => listUrl ?? `${caseNumber} ${url}`);
+  return [...byList.values()].flatMap((ofList) =>
+    ofList.length > 1
+      ? [listEntry(ofList, digest)]
+      : ofList.map((matter) => matterEntry(matter, digest, leads)),
+  );
+};
+
+const listEntry = (matters: readonly DigestMatter[], { lang }: Digest): Entry => {
+  const [first] = matters.toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn));
+  return {
+    title: YEARLY(matters.length)[lang],
+    lines: first === undefined ? [] : [TO(first.name)[lang], SINCE(first.receivedOn)[lang]],
+    ...(first?.listUrl !== undefined && { link: { label: SEE_LIST[lang], url: first.listUrl } }),
+  };
 };
 
 /** One link to all of a list, in place of one to each (ROUTINE.md section 0 no. 10). */
 const listBlocks = (matters: readonly DigestMatter[], grouped: boolean, lang: Language): readonly Block[] => [
   ...(grouped ? [{ kind: 'heading' as const, text: YEARLY(matters.length)[lang] }] : []),
   { kind: 'paragraph', text: STILL_NEEDED[lang] },
-  ...[...new Set(matters.flatMap(({ url }) => url ?? []))].map((url) => link(SEE_LIST, url, lang)),
+  ...[...new Set(matters.flatMap(({ listUrl }) => listUrl ?? []))].map((url) => link(SEE_LIST, url, lang)),
 ];
 
 const matterEntry = (matter: DigestMatter, { lang, today }: Digest, leads: Words): Entry => {
@@ -191,6 +213,10 @@ const weekBlocks = (week: Week, digest: Digest, naming: Naming): readonly Block[
       WEEK.reviews,
       week.reviews.map((review) => reviewEntry(review, lang, today, naming)),
     ),
+    ...listed(
+      WEEK.wanted,
+      week.wanted.map((it) => entryOf(it, WANTED(it.units), [], lang, naming)),
+    ),
     ...(expiry === undefined
       ? []
       : [
@@ -211,21 +237,28 @@ const openEntry = (open: Open, { lang, today }: Digest, naming: Naming): Entry =
     deputyAskedOn === undefined ? undefined : DEPUTY_ASKED(deputyAskedOn),
     AGE(caseDays),
   ];
-  return entryOf(open, lines, lang, naming);
+  return entryOf(open, naming.asks(open.step), lines, lang, naming);
 };
 
 const reviewEntry = (review: Review, lang: Language, today: string, naming: Naming): Entry =>
-  entryOf(review, [review.on <= today ? REVIEW_CAME(review.on) : REVIEW_COMES(review.on)], lang, naming);
+  entryOf(
+    review,
+    naming.asks(review.step),
+    [review.on <= today ? REVIEW_CAME(review.on) : REVIEW_COMES(review.on)],
+    lang,
+    naming,
+  );
 
 const entryOf = (
-  { caseId, caseNumber, step }: Pick<Open, 'caseId' | 'caseNumber' | 'step'>,
+  { caseId, caseNumber }: Pick<Wanted, 'caseId' | 'caseNumber'>,
+  what: Words,
   lines: readonly (Words | undefined)[],
   lang: Language,
-  { asks, caseUrl }: Naming,
+  { caseUrl }: Naming,
 ): Entry => {
-  const url = caseUrl(caseId);
+  const url = caseId && caseUrl(caseId);
   return {
-    title: `${caseNumber}: ${asks(step)[lang]}`,
+    title: `${caseNumber}: ${what[lang]}`,
     lines: lines.flatMap((line) => line?.[lang] ?? []),
     ...(url !== undefined && { link: { label: CASE_PAGE[lang], url } }),
   };

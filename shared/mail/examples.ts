@@ -3,6 +3,7 @@ import { QUESTIONS, ROLE_NAMES } from '../routine/routine.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { type Digest, digestLetter, type Naming } from './digests.ts';
 import { type Letter, type NoticeMail, noticeLetter, questionLetter } from './letters.ts';
+import { reportLetter } from './report-letter.ts';
 
 const BODY: Readonly<Record<Role, Words>> = {
   ...ROLE_NAMES,
@@ -53,6 +54,7 @@ const OTHER_OUTCOMES: readonly (readonly [NoticeId, outcome: string, programme?:
   ['N-9', 'deferred'],
   ['N-9', 'returnedToCouncil'],
   ['N-11', 'published', 'Sov bättre'],
+  ['N-11', 'newVersion', 'Sov bättre'],
   ['N-11', 'unitStarted', 'Sov bättre'],
   ['N-11', 'revise', 'Sov bättre'],
   ['N-12', 'inactivated', 'Sov bättre'],
@@ -83,6 +85,11 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ...notices.map(([notice, told]) => [notice, noticeLetter({ ...common, ...ask, notice, ...told })]),
     ['morning', digestLetter(aMorning(lang), NAMING)],
     ['monday', digestLetter(aMonday(lang), NAMING)],
+    ['monday-in-january', digestLetter({ ...aMonday(lang), today: '2028-01-10', report: REPORT }, NAMING)],
+    ...[1, 2].map((version) => [
+      `N-13-version-${version}`,
+      reportLetter({ ...ask, lang, version, year: 2027, url: 'https://nominera.example.se/reports/2027' }),
+    ]),
     ['morning-list', digestLetter(aYearlyList(lang), NAMING)],
     ['N-4-with-case', noticeLetter({ ...common, ...ask, notice: 'N-4', caseUrl })],
     ...OTHER_OUTCOMES.map(([notice, outcome, programme]) => [
@@ -91,6 +98,8 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ]),
   ]);
 }
+
+const REPORT = { year: 2027, url: `https://nominera.example.se/r/${'x'.repeat(43)}` };
 
 const NAMING: Naming = {
   asks: (step) => QUESTIONS[step].asks,
@@ -142,6 +151,10 @@ const aMonday = (lang: Language): Digest => {
       ],
       owed: [{ ...open, caseNumber: 'N-2026-0003', step: 'screening', body: 'sobOffice' }],
       reviews: [{ caseId: 'case-4', caseNumber: 'N-2026-0004', step: 'decision', on: '2028-10-09' }],
+      wanted: [
+        { caseId: 'case-1', caseNumber: 'N-2026-0001', units: 3 },
+        { caseNumber: 'N-2024-0009', units: 1 },
+      ],
       expiry: { validTo: '2029-01-31', monthsLeft: 3, expired: false },
     },
   };

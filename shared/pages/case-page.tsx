@@ -3,6 +3,7 @@ import type { Milestone } from '../routine/question.ts';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { Course } from './course.tsx';
 import { Earlier } from './earlier.tsx';
+import { Interests } from './interests.tsx';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
 import { Nomination } from './nomination.tsx';
@@ -35,6 +36,7 @@ export function casePage(view: CaseView): string {
       <Waiting {...view} />
       <MayDo {...view} />
       {office && <ForTheOffice {...office} lang={lang} />}
+      {office && <Interests interests={office.interests} lang={lang} />}
       {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
       {view.project && <ProjectPart project={view.project} lang={lang} known={known} />}
       <Course {...view} />

@@ -67,16 +67,19 @@ export function DevelopedChart({ years, title, lang }: DevelopedChartProps): JSX
         </text>
       ))}
       {series.flatMap((bars, kind) =>
-        bars.map(([from, to], index) => (
-          <rect
-            key={`${kind}/${index}`}
-            class={BAR[KINDS[kind] ?? 'treatment']}
-            x={x(from)}
-            y={y(years[index]?.year ?? 0)}
-            width={x(to) - x(from)}
-            height={y.bandwidth()}
-          />
-        )),
+        bars.map(
+          ([from, to], index) =>
+            to > from && (
+              <rect
+                key={`${kind}/${index}`}
+                class={BAR[KINDS[kind] ?? 'treatment']}
+                x={x(from)}
+                y={y(years[index]?.year ?? 0)}
+                width={x(to) - x(from)}
+                height={y.bandwidth()}
+              />
+            ),
+        ),
       )}
       {years.map(({ year, treatment, support }) => (
         <text key={year} x={x(treatment + support) + 8} y={middleOf(y, year)} class="nom-chart__text">

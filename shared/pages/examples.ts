@@ -17,4 +17,5 @@ export const examplePages = (nomination: Nomination, lang: Language): Readonly<R
     ...caseExamples(nomination, lang),
     ...closedExamples(lang),
     ...programmeExamples(lang),
+    ...reportExamples(lang),
   ]);

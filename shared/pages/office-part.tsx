@@ -6,7 +6,7 @@ import { Inset } from './notes.tsx';
 import { Row } from './summary.tsx';
 import type { OfficeView } from './views.ts';
 
-type ForTheOfficeProps = OfficeView & { readonly lang: Language };
+type ForTheOfficeProps = Omit<OfficeView, 'interests'> & { readonly lang: Language };
 
 /** What the office needs to keep a case moving: what is lacking, and where answers on paper are recorded. */
 export const ForTheOffice = ({

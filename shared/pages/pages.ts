@@ -46,6 +46,7 @@ export type {
   ReleasedBody,
   ReplacedView,
   ReviewView,
+  ShownInterest,
   Similar,
   StatedPosition,
   StepState,

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { areaInWords } from '../case/areas.ts';
+import type { Origin } from '../case/programme.ts';
 import type { ProgrammeState } from '../case/programme-state.ts';
 import type { Milestone } from '../routine/question.ts';
 import { judgement } from '../routine/screening/judgement.ts';
@@ -24,7 +25,7 @@ interface ProgrammeProps {
 }
 
 export const ProgrammeFacts = ({ programme, lang }: ProgrammeProps): JSX.Element => {
-  const { kind, clinicalAreas, council, standing, users } = programme;
+  const { kind, origin, clinicalAreas, council, standing, users } = programme;
   return (
     <dl class="nom-pairs">
       {standing !== undefined && (
@@ -35,6 +36,11 @@ export const ProgrammeFacts = ({ programme, lang }: ProgrammeProps): JSX.Element
       {kind !== undefined && (
         <Fact label={KIND} lang={lang}>
           {judgement.programmeKind.options[kind][lang]}
+        </Fact>
+      )}
+      {origin !== undefined && (
+        <Fact label={ORIGIN} lang={lang}>
+          {ORIGINS[origin][lang]}
         </Fact>
       )}
       <Areas areas={clinicalAreas} lang={lang} />
@@ -111,10 +117,18 @@ const Fact = ({ label, lang, children }: FactProps): JSX.Element => (
 const STATUS: Words = { sv: 'Status', en: 'Status' };
 const OUTCOME: Words = { sv: 'Beslut', en: 'Decision' };
 const KIND: Words = { sv: 'Typ', en: 'Kind' };
+const ORIGIN: Words = { sv: 'Upphov', en: 'Origin' };
 const AREA: Words = { sv: 'Område', en: 'Area' };
 const COUNCIL: Words = { sv: 'Samordningsråd', en: 'Coordination council' };
 const USED_BY: Words = { sv: 'Används av', en: 'Used by' };
 const NOMINATED_BY: Words = { sv: 'Nominerat av', en: 'Nominated by' };
+
+const ORIGINS: Readonly<Record<Origin, Words>> = {
+  create: { sv: 'Skapat i regionen', en: 'Created in the region' },
+  purchase: { sv: 'Inköpt', en: 'Purchased' },
+  useExisting: { sv: 'Befintligt program', en: 'An existing programme' },
+  collaborate: { sv: 'Framtaget tillsammans med andra regioner', en: 'Made together with other regions' },
+};
 
 /** Each is followed by the date. */
 const STATE: Readonly<Record<ProgrammeState, Words>> = {

@@ -1,3 +1,4 @@
+import type { Origin } from '../case/programme.ts';
 import type { Standing } from '../case/programme-state.ts';
 import type { FieldProblem } from '../routine/check.ts';
 import type { Milestone } from '../routine/question.ts';
@@ -21,6 +22,8 @@ export interface ShownProgramme {
   readonly kind?: 'treatment' | 'support';
   readonly clinicalAreas: readonly string[];
   readonly council?: Words;
+  /** What was decided, that it came of; absent likewise. */
+  readonly origin?: Origin;
   /** Absent likewise. */
   readonly standing?: Standing;
   readonly users: readonly ShownUser[];

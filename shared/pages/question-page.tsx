@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { holds } from '../routine/check.ts';
 import type { Sheet } from '../routine/question.ts';
 import { Earlier } from './earlier.tsx';
+import { Interests } from './interests.tsx';
 import { Back, html, Page } from './layout.tsx';
 import { Nomination } from './nomination.tsx';
 import { NominationChanges } from './nomination-changes.tsx';
@@ -41,6 +42,7 @@ export function questionPage(view: QuestionView): string {
       )}
       {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
       {!isLater && <TheNomination {...view} />}
+      <Interests interests={view.interests ?? []} lang={lang} />
       <SimilarOnes {...view} />
       {view.earlier.length > 0 && (
         <section class="nom-part">

@@ -47,8 +47,8 @@ export const resentPage = (view: ReplacedView): string => {
 
 const REPLACED: Words = { sv: 'Länken har ersatts', en: 'The link has been replaced' };
 const WHY: Words = {
-  sv: 'Det finns en nyare länk till samma sida. Den går bara att få till den brevlåda som frågan gäller: vi kan skicka den dit igen.',
-  en: 'There is a newer link to the same page. It can only be had in the mailbox that the question is for: we can send it there again.',
+  sv: 'Det finns en nyare länk till samma sida. Den går bara att få till den brevlåda som länken gäller: vi kan skicka den dit igen.',
+  en: 'There is a newer link to the same page. It can only be had in the mailbox that the link is for: we can send it there again.',
 };
 const RESEND: Words = {
   sv: 'Skicka en ny länk till brevlådan',
@@ -60,6 +60,6 @@ const NOT_SAVED: Words = {
 };
 const RESENT: Words = { sv: 'En ny länk är på väg', en: 'A new link is on its way' };
 const WHERE: Words = {
-  sv: 'Vi skickar den till den brevlåda som frågan gäller. Det kan ta några minuter. Kommer inget mejl, kontakta den regionala SoB-förvaltningen.',
-  en: 'We are sending it to the mailbox that the question is for. It can take a few minutes. If no mail comes, contact the regional SoB office.',
+  sv: 'Vi skickar den till den brevlåda som länken gäller. Det kan ta några minuter. Kommer inget mejl, kontakta den regionala SoB-förvaltningen.',
+  en: 'We are sending it to the mailbox that the link is for. It can take a few minutes. If no mail comes, contact the regional SoB office.',
 };

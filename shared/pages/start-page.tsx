@@ -1,8 +1,9 @@
 import type { Language, Words } from '../routine/words.ts';
 import { html, Page } from './layout.tsx';
+import { inLanguage } from './links.ts';
 
-/** What Nominera is, for someone who finds it without a link. */
-export const startPage = (lang: Language): string =>
+/** What Nominera is, for someone who finds it without a link. The newest report is named by its year, where there is one. */
+export const startPage = (lang: Language, reportYear?: number): string =>
   html(
     <Page frame={{ lang }} title={TITLE[lang]}>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
@@ -14,6 +15,21 @@ export const startPage = (lang: Language): string =>
         ))}
       </ol>
       <p class="govuk-body">{LINK[lang]}</p>
+      <h2 class="govuk-heading-m">{OPEN[lang]}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        <li>
+          <a class="govuk-link" href={inLanguage('programmes', lang)}>
+            {PROGRAMMES[lang]}
+          </a>
+        </li>
+        {reportYear !== undefined && (
+          <li>
+            <a class="govuk-link" href={inLanguage(`reports/${reportYear}`, lang)}>
+              {REPORT(reportYear)[lang]}
+            </a>
+          </li>
+        )}
+      </ul>
     </Page>,
   );
 
@@ -49,3 +65,12 @@ const LINK: Words = {
   sv: 'Den som ska svara på något får ett mejl med en länk. Du behöver inget konto.',
   en: 'Whoever is asked something gets a mail with a link. You need no account.',
 };
+const OPEN: Words = { sv: 'Öppet för alla', en: 'Open to everyone' };
+const PROGRAMMES: Words = {
+  sv: 'Program som finns, och nomineringar på väg',
+  en: 'Programmes that there are, and nominations on their way',
+};
+const REPORT = (year: number): Words => ({
+  sv: `Årlig uppföljning ${year}`,
+  en: `Yearly follow-up ${year}`,
+});

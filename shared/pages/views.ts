@@ -54,6 +54,15 @@ export interface Similar {
   readonly reason: Words;
 }
 
+/** A unit that wants the same (R-10). */
+export interface ShownInterest {
+  readonly unit: string;
+  readonly need: string;
+  readonly on: string;
+  /** Whom to ask about it, for the office only. */
+  readonly contact?: string;
+}
+
 /** What changed in the nomination between two of its versions; see `changesBetween`. */
 export interface NominationChange {
   /** The version that the change made. */
@@ -153,6 +162,8 @@ export interface QuestionView extends Frame {
   /** To whoever approves an assignment, or a deviation from it. */
   readonly project?: ProjectView;
   readonly programme?: ProgrammeView;
+  /** R-b2: others in the region that need the same, to a council. */
+  readonly interests?: readonly ShownInterest[];
   /** Whoever is told when a programme is inactivated, and whom no mail reaches. */
   readonly told?: { readonly reached: readonly string[]; readonly others: readonly string[] };
   /** What the gate lacks that the answer passes. */
@@ -328,6 +339,7 @@ export interface OfficeView {
     readonly on: string;
     readonly deputyAsked?: true;
   }[];
+  readonly interests: readonly ShownInterest[];
 }
 
 /** The page of a whole case. What its reader may not see is taken away before; see `openAnswers`. */

@@ -1,9 +1,13 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { isLaidOut } from '../case/earlier.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact, RelatedCase, TokenFact } from '../case/facts.ts';
 import type { ProgrammeFact } from '../case/programme.ts';
+import type { Nomination } from '../case/submit.ts';
 import { ACTS } from '../routine/acts.ts';
 import type { ActName } from '../routine/question.ts';
+import { layOut } from './earlier.ts';
 import { casePk, keys, LOOK_AGAIN_INDEX, PROCESS, TEXT } from './keys.ts';
+import { summaryOf } from './nominations.ts';
 import type { Store } from './store.ts';
 
 type Item = Record<string, unknown> & { readonly sk: string };
@@ -33,8 +37,20 @@ const partOfCase = (store: Store, caseId: string, part: string): Promise<readonl
 const withPrefix = <T>(items: readonly Item[], prefix: string): readonly T[] =>
   items.filter((item) => item.sk.startsWith(prefix)).map((item) => item as unknown as T);
 
-/** Everything the rules need to know of a case, read consistently; `undefined` when there is no such case. */
+/**
+ * Everything the rules need to know of a case, read consistently; `undefined` when there is no such case. A case that
+ * earlier code stored is brought up to this code's layout first.
+ */
 export const readFacts = async (store: Store, caseId: string): Promise<CaseFacts | undefined> => {
+  const facts = await storedFacts(store, caseId);
+  if (facts === undefined || isLaidOut(facts)) return facts;
+  const [first] = (await readTexts(store, caseId)).versions;
+  const nomination = first?.answers ?? {};
+  await layOut(store, facts, summaryOf({ head: facts.head, nomination }), nomination as Nomination);
+  return readFacts(store, caseId);
+};
+
+const storedFacts = async (store: Store, caseId: string): Promise<CaseFacts | undefined> => {
   const items = await partOfCase(store, caseId, PROCESS);
   const [head] = withPrefix<CaseHead>(items, 'p#head');
   if (head === undefined) return undefined;
@@ -64,11 +80,13 @@ export interface NominationVersion {
 
 /** An act beside the answers, with what was written. */
 export interface StoredAct {
+  /** The version of the case that it made. */
+  readonly seq: number;
   readonly act: ActName;
   readonly questionId?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly at: string;
-  /** The body, or who of the nomination's contacts, did it. */
+  /** The body, or who of the nomination's contacts, did it; empty where it came over the API. */
   readonly by: string;
   readonly signedBy?: string;
 }
@@ -82,11 +100,15 @@ export interface CaseTexts {
   readonly acts: readonly StoredAct[];
 }
 
+const ACT = 't#act#';
+
 /** What people wrote in a case: every version of the nomination, every answer and every act. */
 export const readTexts = async (store: Store, caseId: string): Promise<CaseTexts> => {
   const items = await partOfCase(store, caseId, TEXT);
   const versions = withPrefix<NominationVersion>(items, 't#nomination#');
-  const acts = withPrefix<StoredAct>(items, 't#act#').filter(({ act }) => act in ACTS);
+  const acts = withPrefix<Item & StoredAct>(items, ACT)
+    .filter(({ act }) => act in ACTS)
+    .map((act) => ({ ...act, seq: Number(act.sk.slice(ACT.length)) }));
   const newest = versions.at(-1) ?? { answers: {}, submittedAt: '' };
   const contacts = acts.filter(({ act, at }) => act === 'changeContacts' && at > newest.submittedAt);
   return {

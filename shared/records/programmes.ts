@@ -13,6 +13,7 @@ export interface Programme {
   readonly id: string;
   readonly source: ProgrammeSource;
   readonly name: string;
+  /** Empty where it is one of ours that was not created here, and nobody has said whose it is. */
   readonly publisher: string;
   readonly kind?: 'treatment' | 'support';
   readonly clinicalAreas: readonly string[];

@@ -7,7 +7,10 @@ import { keys } from './keys.ts';
 import { change, putNew, type Store } from './store.ts';
 
 /** An open question is found by its body, in the order that questions were opened. */
-const seenBy = ({ body, openedAt }: QuestionFact) => ({ watch: `body#${body}`, lookAgainAt: openedAt });
+export const seenBy = ({ body, openedAt }: QuestionFact) => ({
+  watch: `body#${body}`,
+  lookAgainAt: openedAt,
+});
 const SEEN_NO_MORE = { watch: undefined, lookAgainAt: undefined };
 
 /** How a change of status is seen in the index; one that is opened again is found as from when it was received. */

@@ -45,7 +45,7 @@ export const registerEntry = (
     source: 'vgr',
     caseNumber: number,
     name,
-    publisher: 'VGR',
+    publisher: origin === 'create' ? 'VGR' : '',
     kind,
     origin,
     council,

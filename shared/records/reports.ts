@@ -1,6 +1,7 @@
 import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { ApprovedReport } from '../case/report.ts';
 import type { Body } from './bodies.ts';
+import { readCounts } from './counts.ts';
 import { won } from './failures.ts';
 import { keys, REPORTS } from './keys.ts';
 import { putReportMail } from './mornings.ts';
@@ -22,6 +23,10 @@ export const readVersions = async (
   );
   return Items.map(({ pk: _pk, sk: _sk, ...version }) => version as unknown as ApprovedReport);
 };
+
+/** Whether the office has nothing left to approve of a year: it has done so, or nothing had been counted yet. */
+export const isApproved = async (store: Store, year: number): Promise<boolean> =>
+  (await readVersions(store, year)).length > 0 || Object.keys(await readCounts(store, year)).length === 0;
 
 /**
  * Freezes a year's report, and has the routine's content owners told of it (N-13) where the register has any. `false`

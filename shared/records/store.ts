@@ -22,7 +22,7 @@ export const putNew = ({ table }: Store, item: Readonly<Record<string, unknown>>
 
 /**
  * A transaction's write of some attributes of an item, which must still have the `expected` ones. What is `undefined` is
- * removed.
+ * removed, or expected to be absent.
  */
 export const change = (
   { table }: Store,
@@ -30,17 +30,25 @@ export const change = (
   attributes: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
 ) => {
-  const clause = (names: readonly string[], prefix: string, separator: string) =>
-    names.map((name) => `#${name} = :${prefix}${name}`).join(separator);
+  const clause = (names: readonly string[], prefix: string) =>
+    names.map((name) => `#${name} = :${prefix}${name}`);
   const values = (from: Readonly<Record<string, unknown>>, prefix: string) =>
     Object.entries(from).map(([name, value]) => [`:${prefix}${name}`, value]);
   const isRemoved = (name: string): boolean => attributes[name] === undefined;
   const [changed, kept] = [Object.keys(attributes), Object.keys(expected)];
   const removed = changed.filter(isRemoved).map((name) => `#${name}`);
   const set = changed.filter((name) => !isRemoved(name));
+  const isAbsent = (name: string): boolean => expected[name] === undefined;
+  const conditions = [
+    ...clause(
+      kept.filter((name) => !isAbsent(name)),
+      'old_',
+    ),
+    ...kept.filter(isAbsent).map((name) => `attribute_not_exists(#${name})`),
+  ];
   // DynamoDB refuses a clause without anything in it.
   const clauses = [
-    ...(set.length > 0 ? [`SET ${clause(set, 'new_', ', ')}`] : []),
+    ...(set.length > 0 ? [`SET ${clause(set, 'new_').join(', ')}`] : []),
     ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
   ];
   return {
@@ -48,11 +56,12 @@ export const change = (
       TableName: table,
       Key: key,
       UpdateExpression: clauses.join(' '),
-      ConditionExpression: clause(kept, 'old_', ' AND '),
+      ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: Object.fromEntries([...changed, ...kept].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: Object.fromEntries([
-        ...values(attributes, 'new_').filter(([, value]) => value !== undefined),
-        ...values(expected, 'old_'),
+        ...[...values(attributes, 'new_'), ...values(expected, 'old_')].filter(
+          ([, value]) => value !== undefined,
+        ),
       ]),
     },
   };

@@ -23,8 +23,11 @@ const askCaseMessage = z.object({
   caseId: z.string().min(1),
 });
 
+/** The same wish as the first version sent it, for mails alone. */
+const mailMessage = askCaseMessage.extend({ kind: z.literal('mail') });
+
 /** What travels in the step queue. */
-export const stepMessage = z.discriminatedUnion('kind', [askMessage, askCaseMessage]);
+export const stepMessage = z.discriminatedUnion('kind', [askMessage, askCaseMessage, mailMessage]);
 
 export type AskMessage = z.infer<typeof askMessage>;
 export type AskCaseMessage = z.infer<typeof askCaseMessage>;

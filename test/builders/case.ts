@@ -2,6 +2,7 @@ import type { Written } from '../../shared/case/answers.ts';
 import {
   type CaseFacts,
   type CaseHead,
+  LAYOUT,
   type Mailing,
   type QuestionFact,
   type Round,
@@ -24,6 +25,7 @@ export const aRound = (step: Step, nth = 1): Round => ({ phase: QUESTIONS[step].
 export const aHead = (given: Partial<CaseHead> = {}): CaseHead => ({
   id: 'case-1',
   number: 'N-2026-0001',
+  layout: LAYOUT,
   routineVersion: 'test',
   version: 1,
   opened: 1,

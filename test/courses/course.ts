@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import type { Definition } from '../../local/transitions.ts';
+import { projectView } from '../../functions/answer/project-view.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import type { Nomination } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
+import { tallyOf } from '../../shared/case/tally.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
+import type { Step } from '../../shared/routine/question.ts';
 import { MAILBOX } from '../builders/answers.ts';
 import { sample } from '../builders/samples.ts';
 import {
@@ -14,23 +16,31 @@ import {
   found,
   gateProblems,
   machineProblems,
+  orderProblems,
+  programmeProblems,
   recordProblems,
   stillProblems,
+  versionProblems,
   type Waits,
   type Wrong,
 } from './agreement.ts';
 import { Chance } from './chance.ts';
-import { type Deed, inWords, type Mishap, nextDeed } from './deeds.ts';
+import { type Deed, inWords, type Mishap, nextDeed, type Possibilities, straightDeed } from './deeds.ts';
+import type { Definitions } from './machine.ts';
 import { isPersons, type Taken, World } from './world.ts';
 
-/** A course of a case: what was nominated, and one number for each thing that happens then. */
+/**
+ * A course of a case: what was nominated, how many steps it then goes straight on, and one number for each thing that
+ * happens after that.
+ */
 export interface Course {
   readonly nomination: number;
+  readonly straight: number;
   readonly picks: readonly number[];
 }
 
 export interface CourseOn {
-  readonly definition: Definition;
+  readonly definitions: Definitions;
   readonly bodies: readonly Body[];
   readonly otherCase: string;
   readonly mishaps: readonly Mishap['kind'][];
@@ -56,9 +66,20 @@ export const BODIES: readonly Body[] = [
 
 const number = fc.nat({ max: 0xffffffff });
 
-/** Any course of this many steps. */
+/** Steps from the submission until f is asked, and until the office is asked to inactivate the programme. */
+const TO_F = 3;
+const TO_K = 13;
+
+/** Any course of this many steps; a third of them begin with the nomination, the others somewhere in production or use. */
 export const anyCourse = (minLength: number, maxLength: number): fc.Arbitrary<Course> =>
-  fc.record({ nomination: number, picks: fc.array(number, { minLength, maxLength, size: 'max' }) });
+  fc.record({
+    nomination: number,
+    straight: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(0) },
+      { weight: 2, arbitrary: fc.integer({ min: TO_F, max: TO_K }) },
+    ),
+    picks: fc.array(number, { minLength, maxLength, size: 'max' }),
+  });
 
 /** What happened on a course, line by line. */
 export type Story = string[];
@@ -105,38 +126,48 @@ export const walk = async (course: Course, on: CourseOn, along?: Companion): Pro
 };
 
 const walked = async (
-  { nomination: seed, picks }: Course,
+  { nomination: seed, straight, picks }: Course,
   on: CourseOn,
   story: Story,
   along: Companion | undefined,
 ): Promise<readonly Taken[]> => {
   const nomination = nominationBy(seed, dateInSweden(on.startsAt));
   const filed = await along?.submit(nomination);
-  const world = new World(nomination, { ...on, ...filed, chance: new Chance(seed + 1) });
+  const clockStands = along !== undefined;
+  const world = new World(nomination, { ...on, ...filed, clockStands, chance: new Chance(seed + 1) });
   const { number, nominationType, anchoring } = world.facts.head;
   story.push(`${number}: ${nominationType} is submitted, anchoring ${anchoring}`);
   await world.rest();
   agree(world);
   await along?.follow(world);
   const all: Taken[] = [];
-  for (const pick of picks) {
-    const deed = await choose(world, on, pick);
+  const go = async (deed: Deed): Promise<void> => {
     story.push(inWords(deed));
     const taken = await step(world, deed);
     await along?.follow(world, deed, taken);
-    if (taken === undefined) continue;
+    if (taken === undefined) return;
     all.push(taken);
     story.push(`${story.pop()}: ${taken}`);
+  };
+  for (let n = 0; n < straight; n += 1) {
+    const deed = straightDeed(await possibilities(world, on, seed + n));
+    if (deed !== undefined) await go(deed);
   }
-  agree(world, chainProblems(world.facts, world.record.acts));
+  for (const pick of picks) await go(nextDeed(await possibilities(world, on, pick)));
+  agree(world, [
+    ...chainProblems(world.facts, world.record.acts),
+    ...tallyProblems(world),
+    ...assignmentProblems(world),
+    ...mailProblems(world),
+  ]);
   return all;
 };
 
-const choose = async (world: World, on: CourseOn, pick: number): Promise<Deed> => {
-  const [first = '', ...others] = on.bodies
-    .filter(({ role }) => role === 'coordinationCouncil')
+const possibilities = async (world: World, on: CourseOn, pick: number): Promise<Possibilities> => {
+  const [first = '', ...others] = world.bodies
+    .filter(({ role, successor }) => role === 'coordinationCouncil' && successor === undefined)
     .map(({ id }) => id);
-  return nextDeed({
+  return {
     facts: world.facts,
     nomination: world.record.texts.nomination,
     councils: [first, ...others],
@@ -145,15 +176,45 @@ const choose = async (world: World, on: CourseOn, pick: number): Promise<Deed> =
     chance: new Chance(pick),
     early: await world.early(),
     mishaps: on.mishaps,
-  });
+  };
+};
+
+/** R-u1: what was added to the counters, write by write, is what the case adds. */
+const tallyProblems = ({ facts, record: { counted } }: World): Wrong => {
+  const counts = (given: Readonly<Record<string, number>>): string =>
+    JSON.stringify(
+      Object.entries(given)
+        .filter(([, n]) => n !== 0)
+        .sort(),
+    );
+  return [
+    counts(counted) !== counts(tallyOf(facts)) &&
+      `the counters have ${counts(counted)}, a recount ${counts(tallyOf(facts))}`,
+  ];
+};
+
+/** P-07: as many versions of the assignment are shown as were established. */
+const assignmentProblems = ({ facts, bodies, today, record: { texts } }: World): Wrong => {
+  const opened = { facts, bodies, known: { today, facts: {}, registers: {} } };
+  const shown = projectView(opened, texts, (answers) => answers)?.versions.length ?? 0;
+  const { assignmentVersion = 0 } = facts.head;
+  return [shown !== assignmentVersion && `assignment version ${assignmentVersion}, and ${shown} are shown`];
+};
+
+/** Each mail is sent once, unless its sender died. */
+const mailProblems = ({ facts, delivered, wasKilled }: World): Wrong => {
+  const sent = facts.mailings.flatMap(({ sent }) => Object.values(sent)).filter((it) => it === 'message');
+  return [!wasKilled && delivered !== sent.length && `${delivered} mails were sent for ${sent.length}`];
 };
 
 const step = async (world: World, deed: Deed): Promise<Taken | undefined> => {
   const before = world.facts;
   if (!isPersons(deed)) {
-    world.suffer(deed);
+    await world.suffer(deed);
     await world.rest();
-    agree(world, stillProblems(before, world.facts));
+    const { kind = '' } = world.record.acts.at(-1) ?? {};
+    const isAct = world.facts.head.version > before.head.version && ACTS_OF_NOBODY.includes(kind);
+    agree(world, isAct ? askedAnewProblems(before, world.facts) : stillProblems(before, world.facts));
     return undefined;
   }
   const taken = await world.do(deed);
@@ -164,33 +225,42 @@ const step = async (world: World, deed: Deed): Promise<Taken | undefined> => {
   return taken;
 };
 
+/** What the clock does, and what follows when a council gives way to another. */
+const ACTS_OF_NOBODY: readonly string[] = ['reviewBegun', 'bodyMoved'];
+
 const unchanged = (before: CaseFacts, after: CaseFacts): readonly string[] =>
   before === after ? [] : ['something that was not taken changed the record'];
 
 const agree = (world: World, others: Wrong = []): void => {
   const { facts, record } = world;
+  const bodies = world.bodies.map(({ id }) => id);
+  const acting = world.bodies.filter(({ successor }) => successor === undefined).map(({ id }) => id);
+  const waits = waitsOf(world);
   const problems = found(
-    machineProblems(facts, waitsOf(world)),
-    recordProblems(facts, world.today),
+    machineProblems(facts, waits),
+    recordProblems(facts, bodies, world.today),
     gateProblems(facts),
+    programmeProblems(facts, acting),
+    versionProblems(facts),
+    orderProblems(facts, waits),
     [facts.head.chain !== record.acts.at(-1)?.hash && 'the chain does not end at the head'],
     others,
   );
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };
 
-export const waitsOf = ({ machines: { executions } }: World): Waits => {
-  const running = executions.filter(({ status }) => status === 'RUNNING');
+/** An execution of a phase that was left, and whose message was lost, waits until it times out, and then ends in nothing. */
+export const waitsOf = ({ facts, machines: { executions } }: World): Waits => {
+  const left = executions.findLastIndex(({ message }) => message.phase !== facts.head.phase);
+  const running = executions.slice(left + 1).filter(({ status }) => status === 'RUNNING');
   if (running.length > 1) throw new Error(`${running.length} executions run at once`);
   const newest = executions.at(-1);
   if (newest === undefined) throw new Error('No execution was ever started');
-  const { status, state, message } = newest;
-  const [, step, nth] = newest.token?.split('/') ?? [];
+  const { status, state, message, token } = newest;
+  const { phase, attempt } = message;
+  const [, step, nth] = token?.split('/') ?? [];
   return {
-    attempt: message.attempt,
-    status,
-    ...(step === undefined
-      ? { end: state }
-      : { round: { step, nth: Number(nth) } as NonNullable<Waits['round']> }),
+    ...{ phase, attempt, status },
+    ...(step === undefined ? { end: state } : { round: { phase, step: step as Step, nth: Number(nth) } }),
   };
 };

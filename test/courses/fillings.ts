@@ -1,32 +1,28 @@
-import { Temporal } from 'temporal-polyfill';
-import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import type { QuestionFact } from '../../shared/case/facts.ts';
 import { newestRound, positionsOf } from '../../shared/case/rounds.ts';
 import { toPosted } from '../../shared/pages/posted.ts';
+import { ACTS } from '../../shared/routine/acts.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
-import { type ActName, MACHINE_STEPS, type Step } from '../../shared/routine/question.ts';
-import { ANSWERS, CONFIRMED, SIGNED } from '../builders/answers.ts';
-import type { Chance } from './chance.ts';
+import { type ActName, MACHINE_STEPS } from '../../shared/routine/question.ts';
+import { answersOn, CONFIRMED, SIGNED } from '../builders/answers.ts';
+import { programmeActFillings, programmeFillings } from './programme-fillings.ts';
+import { projectActFillings, projectFillings } from './project-fillings.ts';
+import {
+  type ActFillingsOf,
+  chancy,
+  daysFrom,
+  type FillingsOf,
+  type Posting,
+  type Setting,
+} from './setting.ts';
 
 /** What people fill in on a course: whatever the forms allow, and now and then what the rules refuse. */
 
-/** What a form posts, nested as the form is. */
-export type Posting = Readonly<Record<string, unknown>>;
+const REOPENED = ACTS.reopen.form.reopenStep.options;
 
-export interface Setting {
-  readonly facts: CaseFacts;
-  readonly nomination: Posting;
-  readonly councils: readonly [string, ...string[]];
-  readonly otherCase: string;
-  readonly today: string;
-  readonly chance: Chance;
-}
-
-const daysFrom = (today: string, days: number): string =>
-  Temporal.PlainDate.from(today).add({ days }).toString();
-
-const chancy = (chance: Chance, n: number, fields: Posting): Posting => (chance.oneIn(n) ? fields : {});
-
-const ofStep: { readonly [S in Step]: (setting: Setting, asked: QuestionFact) => Posting } = {
+const ofStep: FillingsOf<QuestionFact['round']['step']> = {
+  ...projectFillings,
+  ...programmeFillings,
   screening: ({ chance, councils, otherCase }) => {
     const chosen = chance.some(councils, 1);
     const screeningOutcome = chance.oneIn(5)
@@ -63,6 +59,7 @@ const ofStep: { readonly [S in Step]: (setting: Setting, asked: QuestionFact) =>
   decision: ({ chance, today }) => ({
     decision: chance.of(['create', 'purchase', 'useExisting', 'collaborate', 'decline', 'defer', 'defer']),
     procurementRoute: 'procurement',
+    accessRoute: chance.of(['alreadyAvailable', 'agreement']),
     reviewOn: daysFrom(today, chance.below(5)),
     overrideReason: chance.oneIn(2) ? 'Rådet har inte svarat, och behovet är akut.' : undefined,
     ...chancy(chance, 6, { deviationReason: undefined }),
@@ -79,7 +76,9 @@ const ofStep: { readonly [S in Step]: (setting: Setting, asked: QuestionFact) =>
   }),
 };
 
-const ofAct: { readonly [A in ActName]: (setting: Setting) => Posting } = {
+const ofAct: ActFillingsOf<ActName> = {
+  ...projectActFillings,
+  ...programmeActFillings,
   requestSupplement: () => ({ supplementNeeded: 'Hur många patienter gäller det?' }),
   proposeCouncil: (setting) => ({
     proposalKind: setting.chance.of(['instead', 'also']),
@@ -110,7 +109,9 @@ const ofAct: { readonly [A in ActName]: (setting: Setting) => Posting } = {
     };
   },
   reopen: ({ chance, facts }) => {
-    const [first = 'decision', ...others] = MACHINE_STEPS.filter((step) => newestRound(facts, step));
+    const asked = MACHINE_STEPS.filter((step) => newestRound(facts, step) && step in REOPENED);
+    const ofPhase = asked.filter((step) => newestRound(facts, step)?.phase === facts.head.phase);
+    const [first = 'decision', ...others] = [...asked, ...ofPhase, ...ofPhase];
     return {
       reopenStep: chance.of([first, ...others]),
       councils: chance.some(facts.head.councils, 1),
@@ -124,24 +125,12 @@ const ofAct: { readonly [A in ActName]: (setting: Setting) => Posting } = {
 const anotherCouncil = ({ chance, councils, facts }: Setting): string =>
   councils.find((it) => !facts.head.councils.includes(it) && !chance.oneIn(3)) ?? chance.of(councils);
 
-/** The days of the builder's answers are those of the course. */
-const dated = (fields: Posting, today: string): Posting =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      isDay(value) && value.slice(0, 4) !== '2099' ? today : value,
-    ]),
-  );
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
-
 const withoutEmpty = (fields: Posting): Posting =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 export const answerTo = (asked: QuestionFact, setting: Setting): Posting =>
   withoutEmpty({
-    ...dated(ANSWERS[asked.round.step], setting.today),
+    ...answersOn(setting.today)[asked.round.step],
     ...ofStep[asked.round.step](setting, asked),
     ...CONFIRMED,
   });

@@ -1,7 +1,6 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { type ChainDefinitionBody, StateGraph } from 'aws-cdk-lib/aws-stepfunctions';
 import { executionName, type Machines } from '../../functions/drive/machines.ts';
 import { type Definition, type Edge, edgesOf } from '../../local/transitions.ts';
 import { type AskMessage, PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
@@ -16,6 +15,8 @@ interface Execution {
   readonly name: string;
   readonly message: Pick<AskMessage, 'schema' | 'caseId' | 'phase' | 'attempt'>;
   readonly startedAt: Date;
+  /** What it was started with. */
+  readonly input: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
   /** The state that it is in, or ended in. */
   state: string;
@@ -31,23 +32,15 @@ const MACHINES = { nomination: nominationMachine, production: productionMachine,
 export const definitions = (): Definitions =>
   Object.fromEntries(PHASES.map((phase) => [phase, definitionOf(phase)])) as Record<Phase, Definition>;
 
+/** Without a synthesis, which validates a template for seconds. */
 const definitionOf = (phase: Phase): Definition => {
   const stack = new Stack(new App(), 'Machine');
   const queue = new Queue(stack, 'Queue');
-  new StateMachine(stack, 'Machine', {
-    definitionBody: MACHINES[phase](stack, { queue, deadline: Duration.days(300) }),
-  });
-  const [machine] = Object.values(
-    Template.fromStack(stack).findResources('AWS::StepFunctions::StateMachine'),
-  );
-  return JSON.parse(literal(machine?.Properties.DefinitionString));
-};
-
-/** A template's text with every reference replaced by a word. */
-const literal = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  const join = (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'];
-  return join === undefined ? 'reference' : join[1].map(literal).join(join[0]);
+  const { chainable } = MACHINES[phase](stack, {
+    queue,
+    deadline: Duration.days(300),
+  }) as ChainDefinitionBody;
+  return stack.resolve(new StateGraph(chainable.startState, 'Machine').toGraphJson());
 };
 
 /** The step that a waiting state asks. */
@@ -72,12 +65,17 @@ export class MemoryMachines implements Machines {
 
   start: Machines['start'] = async (head) => {
     const name = executionName(head, head.attempt);
-    if (this.#named(name) !== undefined) return false;
     const { id: caseId, phase, attempt } = head;
     const message = { schema: PAYLOAD_SCHEMA, caseId, phase, attempt } as const;
-    const asked = new Map(Object.entries(head.askedBefore?.[phase] ?? {})) as Execution['asked'];
+    const before = head.askedBefore?.[phase] ?? {};
+    const input = JSON.stringify({ ...message, asked: before, occasion: head.occasion });
+    const there = this.#named(name);
+    if (there !== undefined && there.input !== input)
+      throw new Error(`${name} was started with ${there.input}, and is wanted with ${input}`);
+    if (there !== undefined) return false;
+    const asked = new Map(Object.entries(before)) as Execution['asked'];
     const execution: Execution = {
-      ...{ name, message, startedAt: this.#now(), status: 'RUNNING', state: '', asked },
+      ...{ name, message, startedAt: this.#now(), input, status: 'RUNNING', state: '', asked },
     };
     this.executions.push(execution);
     this.#enter(execution, this.#definitions[phase].StartAt, head.occasion ?? '');

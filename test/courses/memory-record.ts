@@ -1,13 +1,20 @@
 import type { AnswerRecord } from '../../functions/answer/record.ts';
 import type { AskRecord } from '../../functions/ask/ask.ts';
+import type { MoveRecord } from '../../functions/bodies/move.ts';
 import type { DriveRecord } from '../../functions/drive/drive.ts';
+import type { SweepRecord } from '../../functions/sweep/sweep.ts';
 import { applied } from '../../shared/case/apply.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../../shared/case/facts.ts';
+import { actingBody } from '../../shared/case/morning.ts';
+import { caseLinkOf } from '../../shared/case/opening.ts';
 import type { NewCase } from '../../shared/case/submit.ts';
+import { tallyChange } from '../../shared/case/tally.ts';
 import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import type { Body, StoredBody } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { StoredMorning } from '../../shared/records/mornings.ts';
 import type { GivenAct } from '../../shared/records/record-act.ts';
+import { ACTS } from '../../shared/routine/acts.ts';
 import type { ActName } from '../../shared/routine/question.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 
@@ -17,6 +24,12 @@ type Given = Omit<GivenAct, 'wake' | 'lookAgainAt'>;
 /** Seconds that a sender's claim of a mailing holds. */
 const CLAIM_SECONDS = 180;
 
+/** What a morning's mail leaves on the questions in it. */
+const MARKS = {
+  ...{ list: 'remindedOn', reminder: 'remindedOn' },
+  ...{ deputy: 'deputyAskedOn', escalation: 'escalatedOn' },
+} as const;
+
 /**
  * The record of one case in memory. Every write has the conditions of the real one (`shared/records`), and fails where
  * a transaction would be refused.
@@ -25,7 +38,10 @@ export class MemoryRecord {
   facts: CaseFacts;
   texts: CaseTexts;
   readonly acts: ReturnType<typeof chainAct>['item'][] = [];
-  readonly bodies: readonly Body[];
+  /** As the yearly counters have it. */
+  readonly counted: Record<string, number> = {};
+  bodies: readonly Body[];
+  #mornings: readonly StoredMorning[] = [];
   readonly #now: () => Date;
   readonly #otherCases: readonly string[];
   #wakes = 0;
@@ -50,6 +66,7 @@ export class MemoryRecord {
     this.acts.push(act.item);
     const { version, chain } = act;
     this.facts = { head: { ...head, version, chain }, questions, mailings, tokens: [], related: [] };
+    this.#count(undefined, this.facts);
     this.texts = {
       nomination,
       versions: [{ answers: nomination, submittedAt: head.submittedAt }],
@@ -100,7 +117,8 @@ export class MemoryRecord {
         this.facts = { ...this.facts, tokens };
       },
       markStarted: async (_case, attempt) =>
-        this.facts.head.startedAttempt < attempt && this.setHead({ startedAttempt: attempt }),
+        this.facts.head.startedAttempt < attempt &&
+        this.setHead({ startedAttempt: attempt, startedAt: this.#now().toISOString() }),
       restartPhase: async (_case, attempt, minutes) => this.restartPhase(attempt, minutes),
       lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
       lookNoMore: async () => !this.facts.head.phaseWanted && this.#unsetHead('lookAgainAt'),
@@ -124,10 +142,10 @@ export class MemoryRecord {
           this.facts = { ...this.facts, tokens: [...this.facts.tokens, { id: token.taskToken, ...token }] };
       },
       openQuestions: async (head, asking) => this.#openQuestions(head, asking),
-      linkCase: async ({ caseLinks: read }, reader, keyId) => {
+      linkCase: async (read, reader, keyId) => {
         const { caseLinks } = this.facts.head;
-        const { version } = read[reader];
-        if (caseLinks[reader].version !== version) return;
+        const { version } = caseLinkOf(read, reader);
+        if (caseLinks[reader]?.version !== version) return;
         this.setHead({ caseLinks: { ...caseLinks, [reader]: { version, linked: version, keyId } } });
       },
       wake: async () => this.setHead({ wake: this.newWake() }),
@@ -192,9 +210,76 @@ export class MemoryRecord {
       resend: async () => undefined,
       caseByNumber: async (number) => this.#otherCases.find((it) => it === number),
       candidates: async () => [],
+      programmes: async () => [],
+      interests: async () => [],
       waitingFor: async () => [],
       minutesToDecision: async () => [],
     };
+  }
+
+  /** Whether the case is one that `sweep` and a body's successor look at. */
+  get #isFound(): boolean {
+    return this.facts.head.lookAgainAt !== undefined;
+  }
+
+  forSweep(): SweepRecord {
+    const caseId = this.facts.head.id;
+    const change = (id: string, it: Partial<StoredMorning>): boolean => {
+      this.#mornings = this.#mornings.map((mail) => (mail.id === id ? { ...mail, ...it } : mail));
+      return true;
+    };
+    return {
+      toReview: async (today) => {
+        const { nextReviewOn } = this.facts.programme ?? {};
+        return nextReviewOn !== undefined && nextReviewOn <= today ? [caseId] : [];
+      },
+      beginReview: async (facts, consequence, at) =>
+        this.#record(facts, {
+          ...{ kind: 'reviewBegun', at: at.toISOString(), by: { clock: 'sweep' } },
+          ...{ answers: {}, consequence },
+        }),
+      openCaseIds: async () => (this.#isFound ? [caseId] : []),
+      facts: async () => this.facts,
+      bodies: async () => this.bodies,
+      mornings: async (date) => this.#mornings.filter((it) => it.date === date),
+      putMorning: async (mail, date) => {
+        const id = `${date}#${mail.mailbox.toLowerCase()}`;
+        if (this.#mornings.some((it) => it.id === id)) return false;
+        this.#mornings = [...this.#mornings, { ...mail, id, date }];
+        for (const { questionId, reason } of mail.matters) this.#mark(questionId, MARKS[reason], date);
+        return true;
+      },
+      claim: async () => async () => undefined,
+      markSent: async (id) => change(id, { sentAt: this.#now().toISOString() }),
+      wake: async () => this.setHead({ wake: this.newWake() }),
+    };
+  }
+
+  #mark(id: string, mark: (typeof MARKS)[keyof typeof MARKS], date: string): void {
+    const questions = this.facts.questions.map((it) => (it.id === id ? { ...it, [mark]: date } : it));
+    this.facts = { ...this.facts, questions };
+  }
+
+  forMove(): MoveRecord {
+    const caseId = this.facts.head.id;
+    return {
+      caseIds: async (body) => (this.#isFound || this.facts.programme?.council === body ? [caseId] : []),
+      facts: async () => this.facts,
+      actingBody: async (id) => actingBody(this.bodies, id) as StoredBody | undefined,
+      endLink: async () => false,
+      endOfficeLink: async () => false,
+      wake: async () => this.setHead({ wake: this.newWake() }),
+      recordMove: async (facts, consequence, { from, to, by }) =>
+        this.#record(facts, {
+          ...{ kind: 'bodyMoved', at: this.#now().toISOString(), by: { client: by } },
+          ...{ answers: { from, to }, consequence },
+        }),
+    };
+  }
+
+  #count(before: CaseFacts | undefined, after: CaseFacts): void {
+    for (const [key, by] of Object.entries(tallyChange(before, after)))
+      this.counted[key] = (this.counted[key] ?? 0) + by;
   }
 
   /** Another case under way, which anything can be linked to or a new programme merged into. */
@@ -203,10 +288,14 @@ export class MemoryRecord {
     return { ...this.facts, head };
   }
 
-  #record({ head }: CaseFacts, given: Given): boolean {
+  #record(read: CaseFacts, given: Given): boolean {
+    const { head } = read;
     const { consequence, kind, at, by, answers } = given;
     const now = this.facts;
-    const isSame = (['version', 'opened', 'attempt'] as const).every((name) => now.head[name] === head[name]);
+    const demanded = ['version', 'opened', ...(consequence.head.attempt === undefined ? [] : ['attempt'])];
+    const isSame = (demanded as ('version' | 'opened' | 'attempt')[]).every(
+      (name) => now.head[name] === head[name],
+    );
     if (!isSame) return false;
     const there = new Set(now.questions.map(({ id }) => id));
     expectNew('question', there, consequence.asks);
@@ -215,6 +304,7 @@ export class MemoryRecord {
     if (unknown.length > 0) throw new Error(`An act changes questions that are not there: ${unknown}`);
     const act = chainAct(head.id, head, { kind, at, by, what: { digest: digestOf(answers) } });
     this.acts.push(act.item);
+    this.#count(read, applied(read, consequence));
     const after = applied(now, consequence);
     const ended = after.questions.map((it) => {
       const { status } = consequence.questions[it.id] ?? {};
@@ -232,7 +322,7 @@ export class MemoryRecord {
     const { versions, answers: answered, acts } = this.texts;
     const isAnswer = kind === 'answered' && questionId !== undefined;
     const act = {
-      ...{ act: kind as ActName, answers, at, by: by.body ?? '' },
+      ...{ seq: this.facts.head.version, act: kind as ActName, answers, at, by: by.body ?? '' },
       ...(questionId !== undefined && { questionId }),
       ...(signedBy !== undefined && { signedBy }),
     };
@@ -240,7 +330,7 @@ export class MemoryRecord {
       nomination: nomination ?? this.texts.nomination,
       versions: nomination === undefined ? versions : [...versions, { answers: nomination, submittedAt: at }],
       answers: isAnswer ? [...answered, { questionId, answers, answeredAt: at }] : answered,
-      acts: isAnswer ? acts : [...acts, act],
+      acts: kind in ACTS ? [...acts, act] : acts,
     };
   }
 }

@@ -4,9 +4,13 @@ import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
+import { sweepRecord } from '../../functions/sweep/record.ts';
+import { sweep } from '../../functions/sweep/sweep.ts';
 import { isQuiet } from '../../local/people.ts';
 import { type CaseFacts, type TokenFact, unsent } from '../../shared/case/facts.ts';
 import { nextMoves } from '../../shared/case/moves.ts';
+import { caseLinkOf } from '../../shared/case/opening.ts';
+import type { ProgrammeFact } from '../../shared/case/programme.ts';
 import type { Nomination } from '../../shared/case/submit.ts';
 import { answerUrl, caseSubject, caseUrl, type KeyRing, linkSecret } from '../../shared/links/links.ts';
 import { readFacts } from '../../shared/records/cases.ts';
@@ -24,7 +28,7 @@ import type { Deed, Mishap, PersonsDeed } from './deeds.ts';
 import { isPersons, postedAs, type Taken, type World } from './world.ts';
 
 /** The mishaps that can be made to happen in the real system. */
-export const REAL_MISHAPS: readonly Mishap['kind'][] = ['redelivery', 'drivenAgain', 'stopped'];
+export const REAL_MISHAPS: readonly Mishap['kind'][] = ['redelivery', 'drivenAgain', 'stopped', 'listDay'];
 
 /** Who is given a new link by what they did reads at once that it is done; the others are sent on to that page. */
 const STATUSES: Readonly<Record<Taken, readonly number[]>> = {
@@ -61,8 +65,8 @@ export class RealCase implements Companion {
   async follow(world: World, deed?: Deed, taken?: Taken): Promise<void> {
     if (deed !== undefined && isPersons(deed)) {
       const response = await this.#post(deed, await this.#facts());
-      const page = (await response.text()).replace(/<style>.*<\/style>/su, '').slice(0, 2000);
-      expect(STATUSES[taken ?? 'notTheirs'], `${response.status} ${page}`).toContain(response.status);
+      const said = mainOf(await response.text());
+      expect(STATUSES[taken ?? 'notTheirs'], `${response.status} ${said}`).toContain(response.status);
     } else if (deed !== undefined) await this.#suffer(deed);
     const facts = await this.#atRest(world.facts);
     const problems = found(
@@ -98,7 +102,7 @@ export class RealCase implements Companion {
     const { baseUrl } = system();
     const caseId = head.id;
     if (by !== 'link') {
-      const { version, keyId = '' } = head.caseLinks[by];
+      const { version, keyId = '' } = caseLinkOf(head, by);
       return caseUrl(baseUrl, linkSecret(this.#ring, keyId, caseSubject(caseId, by, version)));
     }
     const question = questions.find(({ id }) => id === on);
@@ -110,10 +114,21 @@ export class RealCase implements Companion {
     if (mishap.kind === 'drivenAgain') await wakeCase(store(), this.#id, crypto.randomUUID());
     if (mishap.kind === 'redelivery') await this.#redeliver(mishap.which);
     if (mishap.kind === 'stopped') {
-      const { attempt, phaseWanted } = (await this.#facts()).head;
+      const { attempt, phase, phaseWanted } = (await this.#facts()).head;
       if (!phaseWanted) return;
-      await sfn.send(new StopExecutionCommand({ executionArn: executionArn(this.#number, attempt) }));
+      await sfn.send(new StopExecutionCommand({ executionArn: executionArn(this.#number, attempt, phase) }));
     }
+    if (mishap.kind === 'listDay') await this.#morning(mishap.on);
+  }
+
+  /** What `sweep` does for this case alone: the others of the table are other courses'. */
+  async #morning(day: string): Promise<void> {
+    const only = async (): Promise<readonly string[]> => [this.#id];
+    const record = {
+      ...sweepRecord(store(), () => new Date(), 60),
+      ...{ toReview: only, openCaseIds: only, mornings: async () => [], putMorning: async () => false },
+    };
+    await sweep({ record, deliver: async () => false }, day);
   }
 
   async #redeliver(which: number): Promise<void> {
@@ -160,13 +175,13 @@ export class RealCase implements Companion {
 
   /** A state is entered a moment after its token came back. */
   async #expectMachine(world: World): Promise<void> {
-    const { attempt, status } = waitsOf(world);
+    const { attempt, phase, status } = waitsOf(world);
     const state = world.machines.executions.at(-1)?.state;
     const deadline = Date.now() + COMES_TO_REST_WITHIN_MS;
     for (;;) {
-      const arn = { executionArn: executionArn(this.#number, attempt) };
+      const arn = { executionArn: executionArn(this.#number, attempt, phase) };
       const execution = await sfn.send(new DescribeExecutionCommand(arn));
-      const states = await statesOf(this.#number, attempt);
+      const states = await statesOf(this.#number, attempt, phase);
       const isThere = execution.status === status && states.at(-1) === state;
       if (isThere || Date.now() > deadline) {
         expect([execution.status, states.at(-1)]).toEqual([status, state]);
@@ -177,10 +192,13 @@ export class RealCase implements Companion {
   }
 }
 
+/** What a page says first: what is wrong, where something is. */
+const mainOf = (html: string): string => (/<main.*/su.exec(html)?.[0] ?? html).slice(0, 2000);
+
 /** What has to be the same in memory and in the table, by name; times and ids of keys are not. */
-const comparable = ({ head, questions, related }: CaseFacts): ReadonlyMap<string, unknown> => {
+const comparable = ({ head, questions, related, programme }: CaseFacts): ReadonlyMap<string, unknown> => {
   const { chain: _chain, submittedAt: _at, lookAgainAt: _look, wake: _wake, caseLinks, ...facts } = head;
-  const unlike = ['pk', 'sk', 'watch', 'lookDeeper', 'opened'];
+  const unlike = ['pk', 'sk', 'watch', 'lookDeeper', 'opened', 'startedAt'];
   return new Map<string, unknown>([
     ...Object.entries(facts).filter(([name, value]) => value !== undefined && !unlike.includes(name)),
     ...Object.entries(caseLinks).map(
@@ -188,8 +206,16 @@ const comparable = ({ head, questions, related }: CaseFacts): ReadonlyMap<string
     ),
     ...questions.map((it) => [it.id, comparableQuestion(it)] as const),
     ['related', related],
+    ['programme', programme && comparableProgramme(programme)],
   ]);
 };
+
+const comparableProgramme = (programme: ProgrammeFact): ReadonlyMap<string, unknown> =>
+  new Map(
+    Object.entries(programme).filter(
+      ([name, value]) => value !== undefined && !['pk', 'sk', 'watch', 'lookAgainAt'].includes(name),
+    ),
+  );
 
 const differences = (real: ReadonlyMap<string, unknown>, model: ReadonlyMap<string, unknown>): Wrong =>
   [...new Set([...real.keys(), ...model.keys()])]

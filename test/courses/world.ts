@@ -9,16 +9,17 @@ import {
   questionIn,
 } from '../../functions/answer/opened.ts';
 import { type Ask, askCase, askRound } from '../../functions/ask/ask.ts';
+import { moveQuestions } from '../../functions/bodies/move.ts';
 import { type Drive, driveCase } from '../../functions/drive/drive.ts';
-import { isQuiet } from '../../local/people.ts';
-import type { Definition } from '../../local/transitions.ts';
-import { type CaseFacts, type QuestionFact, unsent } from '../../shared/case/facts.ts';
+import { sweep } from '../../functions/sweep/sweep.ts';
+import { type CaseFacts, type QuestionFact, type Recipient, unsent } from '../../shared/case/facts.ts';
+import { actingBody } from '../../shared/case/morning.ts';
 import { isWaiting, nextMoves } from '../../shared/case/moves.ts';
 import { minutesForAttempt } from '../../shared/case/patience.ts';
 import { type Nomination, newCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import type { Body, StoredBody } from '../../shared/records/bodies.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { AskCaseMessage, AskMessage } from '../../shared/routine/payload.ts';
 import type { Sheet } from '../../shared/routine/question.ts';
@@ -26,9 +27,9 @@ import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 import type { Chance } from './chance.ts';
 import type { Deed, Mishap, PersonsDeed } from './deeds.ts';
-import type { Posting } from './fillings.ts';
-import { MemoryMachines } from './machine.ts';
+import { type Definitions, MemoryMachines } from './machine.ts';
 import { MemoryRecord } from './memory-record.ts';
+import type { Posting } from './setting.ts';
 
 /** One case with everything around it, in memory: the real functions on a record, a queue and machines of ours. */
 
@@ -38,11 +39,13 @@ const PATIENCE_MINUTES = 15;
 const MOST_LOOKS = 12;
 
 export interface Surroundings {
-  readonly definition: Definition;
+  readonly definitions: Definitions;
   readonly bodies: readonly Body[];
   readonly otherCase: string;
   readonly chance: Chance;
   readonly startsAt: Date;
+  /** The morning of a list comes before its day: the clock is another's. */
+  readonly clockStands?: boolean;
   readonly id?: string;
   readonly number?: string;
 }
@@ -55,7 +58,11 @@ type Message = AskMessage | AskCaseMessage;
 export class World {
   readonly record: MemoryRecord;
   readonly machines: MemoryMachines;
-  readonly bodies: readonly Body[];
+  /** Mails that were sent. */
+  delivered = 0;
+  /** Somebody died, and may have sent a mail that another then sent again. */
+  wasKilled = false;
+  readonly #clockStands: boolean;
   readonly #chance: Chance;
   readonly #queue: Message[] = [];
   readonly #sent: Message[] = [];
@@ -70,13 +77,12 @@ export class World {
   #isHurt = false;
   #isWokenAgain = false;
 
-  constructor(
-    nomination: Nomination,
-    { definition, bodies, otherCase, chance, startsAt, id = 'case', number = 'N-2026-0001' }: Surroundings,
-  ) {
+  constructor(nomination: Nomination, given: Surroundings) {
+    const { definitions, bodies, otherCase, chance, startsAt } = given;
+    const { id = 'case', number = 'N-2026-0001', clockStands = false } = given;
+    this.#clockStands = clockStands;
     this.#now = startsAt;
     this.#chance = chance;
-    this.bodies = bodies;
     const now = () => this.#now;
     const filed = {
       id,
@@ -85,9 +91,9 @@ export class World {
       wake: 'wake-0',
       lookAgainAt: minutesAfter(startsAt, PATIENCE_MINUTES),
     };
-    const given = { bodies, otherCases: [otherCase], now };
-    this.record = new MemoryRecord(newCase(nomination, filed), nomination, given);
-    this.machines = new MemoryMachines(definition, (message) => this.#send(message), now);
+    const around = { bodies, otherCases: [otherCase], now };
+    this.record = new MemoryRecord(newCase(nomination, filed), nomination, around);
+    this.machines = new MemoryMachines(definitions, (message) => this.#send(message), now);
     this.#ask = {
       record: this.#mortal(this.record.forAsk()),
       linkKeyId: async () => 'k1',
@@ -111,6 +117,10 @@ export class World {
 
   get facts(): CaseFacts {
     return this.record.facts;
+  }
+
+  get bodies(): readonly Body[] {
+    return this.record.bodies;
   }
 
   get now(): Date {
@@ -156,7 +166,7 @@ export class World {
     return readPosted(wholeForm(sheet), postedAs(posting), known);
   }
 
-  suffer(mishap: Mishap): void {
+  async suffer(mishap: Mishap): Promise<void> {
     const { head } = this.facts;
     switch (mishap.kind) {
       case 'redelivery': {
@@ -182,8 +192,25 @@ export class World {
       case 'days':
         this.#now = new Date(this.#now.getTime() + mishap.days * 24 * 3_600_000);
         if (head.lookAgainAt !== undefined) this.#look();
-        return;
+        return this.#morning(this.today);
+      case 'listDay':
+        if (!this.#clockStands) this.#now = new Date(Math.max(this.#now.getTime(), morningOf(mishap.on)));
+        if (!this.#clockStands && head.lookAgainAt !== undefined) this.#look();
+        return this.#morning(mishap.on);
+      case 'succeeded':
+        return this.#succeed(mishap.from, mishap.to);
     }
+  }
+
+  async #morning(today: string): Promise<void> {
+    await sweep({ record: this.record.forSweep(), deliver: async () => true }, today);
+  }
+
+  async #succeed(from: string, successor: string): Promise<void> {
+    const bodies = this.bodies.map((body) => (body.id === from ? { ...body, successor } : body));
+    this.record.bodies = bodies;
+    const given = bodies.find(({ id }) => id === from) as StoredBody;
+    await moveQuestions({ record: this.record.forMove(), now: () => this.#now }, given, 'client');
   }
 
   /** What `mend` does when Step Functions tells that an execution was aborted. */
@@ -200,7 +227,7 @@ export class World {
   async rest(): Promise<void> {
     for (let looks = 0; looks <= MOST_LOOKS; looks += 1) {
       await this.#work();
-      if (isQuiet(this.facts) && nextMoves(this.facts, this.#now).length === 0) {
+      if (this.#isQuiet) {
         this.#isHurt = false;
         return;
       }
@@ -212,6 +239,12 @@ export class World {
       this.#look();
     }
     throw new Error('The case does not come to rest');
+  }
+
+  get #isQuiet(): boolean {
+    const { wake, phaseWanted } = this.facts.head;
+    const isStill = wake === undefined && nextMoves(this.facts, this.#now).length === 0;
+    return isStill && (isWaiting(this.facts) || !phaseWanted);
   }
 
   #whatIsLeft(): string {
@@ -269,18 +302,18 @@ export class World {
     this.#copies = 1;
   }
 
-  #deliverMail(
-    { head, related }: CaseFacts,
-    to: CaseFacts['mailings'][number]['mails'][number]['to'],
-  ): string {
-    const address =
-      'body' in to
-        ? this.bodies.find(({ id }) => id === to.body)?.mailbox
-        : 'merged' in to
-          ? related.find(({ number }) => number === to.merged)?.nominator
-          : head.contacts[to.contact];
-    if (address === undefined) throw new Error(`A mail has nobody to go to: ${JSON.stringify(to)}`);
+  #deliverMail(facts: CaseFacts, to: Recipient): string {
+    if (this.#addressOf(facts, to) === undefined)
+      throw new Error(`A mail has nobody to go to: ${JSON.stringify(to)}`);
+    this.delivered += 1;
     return 'message';
+  }
+
+  #addressOf({ head, related, programme }: CaseFacts, to: Recipient): string | undefined {
+    if ('body' in to) return actingBody(this.bodies, to.body)?.mailbox;
+    if ('merged' in to) return related.find(({ number }) => number === to.merged)?.nominator;
+    if ('user' in to) return programme?.users.find(({ id }) => id === to.user)?.mailbox;
+    return head.contacts[to.contact];
   }
 
   /** The same dependencies, which take their time, and now and then die right after a call; whoever is dead calls nothing more. */
@@ -296,6 +329,7 @@ export class World {
         this.#callsLeft = Number.POSITIVE_INFINITY;
         this.#isDead = true;
         this.#isHurt = true;
+        this.wasKilled = true;
         throw new Error('killed');
       },
     ]);
@@ -308,6 +342,9 @@ const questionOf = (opened: OpenedCase, id: string, now: Date): Opened | undefin
   const asked = opened.facts.questions.find((it) => it.id === id);
   return asked && { ...opened, asked, question: QUESTIONS[asked.round.step] };
 };
+
+/** When the mails of a day go out. */
+const morningOf = (day: string): number => Date.parse(`${day}T06:00:00Z`);
 
 const takenAs = (kind: string): Taken => {
   if (kind === 'given' || kind === 'wrong' || kind === 'late') return kind;

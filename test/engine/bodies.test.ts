@@ -8,6 +8,7 @@ import { eventually } from '../harness/eventually.ts';
 import { clearStepQueue, stepQueueIsEmpty } from '../harness/functions.ts';
 import { answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
 import { factsOf, store, waitsAt, wholeCase } from '../harness/record.ts';
+import { replied, reviewBegun, takenOver } from '../harness/reviews.ts';
 import { system } from '../harness/system.ts';
 
 beforeAll(clearStepQueue);
@@ -159,5 +160,16 @@ describe('ROUTINE.md section 0 no. 12: a body’s successor', () => {
     expect((await waitsAt(id, 'decision')).head.milestone).toBe('positionGiven');
     const acts = (await wholeCase(id)).filter(({ sk }) => String(sk).startsWith('x#act#'));
     expect(acts.map(({ kind }) => kind)).toContain('bodyMoved');
+  });
+
+  it('R-12: is responsible for the programmes of the other, and is asked whether they are still needed', async () => {
+    const [old, successor] = [await aCouncil(), await aCouncil()];
+    const { id } = await takenOver({ responsibleCouncil: old.id });
+    expect(await moved(await change({ ...old, successor: successor.id }, {}))).toBe(0);
+    const { programme, questions } = await reviewBegun(id);
+    expect(programme?.council).toBe(successor.id);
+    expect(questions.find(({ round }) => round.step === 'followUp')?.body).toBe(successor.id);
+    // Later mornings of other tests would not find the councils, which end with this test.
+    await replied(id, 'followUp', { nextReviewOn: '2100-10-01' });
   });
 });

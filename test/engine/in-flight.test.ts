@@ -15,7 +15,7 @@ import { ANSWERS, answer, type Fields, filledIn, linkFor } from '../harness/peop
 import { factsOf, store, waitsAt, wholeCase } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
 import { type Restored, restore } from '../versions/restore.ts';
-import { VERSIONS, type Version, filledIn as withPlaces } from '../versions/versions.ts';
+import { VERSIONS, type Version, type Waiting, filledIn as withPlaces } from '../versions/versions.ts';
 
 /**
  * Cases that earlier versions of the code began, with work waiting at every human step, finish under this one, each in the
@@ -39,11 +39,11 @@ describe.each(VERSIONS)('R-13: what was begun under $name', (version) => {
   const steps = version.waiting.map(({ at }) => at);
 
   beforeAll(async () => {
+    const twice = version.waiting.filter(({ at }) => TWICE.includes(at));
     await underItsMachines(version, async () => {
-      for (const waiting of version.waiting) inFlight.set(waiting.at, await restore(waiting));
-      for (const waiting of version.waiting.filter(({ at }) => TWICE.includes(at)))
-        inFlight.set(`${waiting.at} again`, await restore(waiting));
-      for (const [at, { head }] of inFlight) await waitsAt(head.id, firstOf(at), { attempt: head.attempt });
+      // One at a time: what a busy engine refuses comes back only minutes later.
+      for (const waiting of version.waiting) inFlight.set(waiting.at, await waitsAgain(waiting));
+      for (const waiting of twice) inFlight.set(`${waiting.at} again`, await waitsAgain(waiting));
     });
   }, 120_000);
 
@@ -55,8 +55,9 @@ describe.each(VERSIONS)('R-13: what was begun under $name', (version) => {
 
   it('has work waiting at every human step of its machines', () => {
     const asked = Object.values(version.machines).flatMap((it) => [...it.matchAll(/"step": "(\w+)"/gu)]);
-    const waited = steps.flatMap((at) => at.split('+'));
-    expect(new Set(waited)).toEqual(new Set(asked.map(([, step]) => step)));
+    expect(steps.flatMap((at) => at.split('+'))).toEqual(
+      expect.arrayContaining(asked.map(([, step]) => step)),
+    );
   });
 
   it.each(steps)('finishes where it waited at %s', async (at) => {
@@ -112,7 +113,13 @@ const underItsMachines = async ({ machines }: Version, work: () => Promise<void>
   }
 };
 
-const firstOf = (at: string): Step => at.split(/[+ ]/u)[0] as Step;
+/** Puts a case back, and waits until the machine waits in it at each of its steps. */
+const waitsAgain = async (waiting: Waiting): Promise<Restored> => {
+  const restored = await restore(waiting);
+  const { id, attempt } = restored.head;
+  for (const step of restored.steps) await waitsAt(id, step, { attempt });
+  return restored;
+};
 
 /** Everybody answers what they are asked until nobody is, or the next phase has begun. */
 const finish = async (restored: Restored, decision: Fields): Promise<CaseFacts> => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFacts } from '../../shared/case/facts.ts';
 import { lookAgain } from '../../shared/records/heads.ts';
 import { UNKNOWN_OUTCOME } from '../../statemachine/errors.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
 import { mend } from '../harness/functions.ts';
-import { refuseOnce, stop, surprise, withDeadline } from '../harness/interrupting.ts';
-import { ANSWERS, answer, linkFor, type Reached } from '../harness/people.ts';
+import { refuseOnce, startForSurprise, stop, surprise, withDeadline } from '../harness/interrupting.ts';
+import { ANSWERS, answer, linkFor, type Reached, tryAct } from '../harness/people.ts';
 import { answered, answererOf, bothApprove, decided, producing, published } from '../harness/programmes.ts';
-import { endsAs, factsOf, store, waitsAt } from '../harness/record.ts';
+import { endsAs, factsOf, store, told, waitsAt } from '../harness/record.ts';
 
 /** The machine of f–j: its course, and what can happen to an execution on the way. */
 
@@ -34,55 +33,50 @@ const answerTheRest = async (reached: Reached, step: Waiting): Promise<void> => 
     for (const beside of ['contentReview', 'test'] as const) await answered(reached, beside);
 };
 
-/** Every step in turn, each answered by the link that was mailed before something happened to the execution. */
-const interruptedAtEach = async (
-  attempts: number,
-  happens: (before: CaseFacts, step: Waiting) => Promise<unknown>,
-): Promise<void> => {
-  const reached = await decided();
-  const { id, caseNumber } = reached;
-  let attempt = 2;
-  for (const step of WAITING) {
-    const before = await waitsAt(id, step, { attempt });
-    const link = await linkFor(caseNumber, step, answererOf(step, before));
-    await happens(before, step);
-    attempt += attempts;
-    const after = await waitsAt(id, step, { attempt });
-    expect(after.questions).toEqual(before.questions);
-    expect(after.mailings).toEqual(before.mailings);
-    await answer(link, ANSWERS[step]);
-    await answerTheRest(reached, step);
-  }
-  await endsAs(id, 'inUse');
-  await endsWith(caseNumber, 'SUCCEEDED', attempt, 'production');
-  expect(await statesOf(caseNumber, attempt, 'production')).toEqual(COURSE);
-};
-
-it('R-f1: a decided nomination is carried through f–j to a published programme', async () => {
-  const { caseNumber, facts } = await published();
+it('R-f1, R-j1, N-11: a decided nomination is carried through f–j to a published programme, and those it concerns are told', async () => {
+  const { id, caseNumber, facts, office } = await published();
   expect(facts.head.milestone).toBe('inUse');
-  expect(facts.programme).toMatchObject({ name: 'Sov gott', version: 1, council: 'council-psykisk-halsa' });
+  expect(facts.programme).toMatchObject({ version: 1, council: 'council-psykisk-halsa' });
+  expect(facts.programme?.name).toContain('Sov gott');
+  expect(told(facts, 'N-11')).toEqual(
+    expect.arrayContaining([
+      ...['council-psykisk-halsa', 'headOfOperations', 'nominator', 'programmeOwner', 'unit-1'],
+    ]),
+  );
   await endsWith(caseNumber, 'SUCCEEDED', 2, 'production');
   expect(await statesOf(caseNumber, 2, 'production')).toEqual(COURSE);
+  const reopening = { reopenStep: 'decision', reopenReason: 'Kostnaden har ändrats.' };
+  expect((await tryAct(office, 'reopen', reopening)).status).toBe(422);
+  expect((await factsOf(id)).head.milestone).toBe('inUse');
 });
 
 describe('the machine of the production', () => {
-  it('goes on where it is stopped by hand, at each human step in turn: settled rounds pass, the same link answers', () =>
-    interruptedAtEach(1, ({ head }) => stop(head)));
-
-  it('goes on where its deadline passes, at each human step in turn', () =>
-    interruptedAtEach(2, async ({ head }, step) => {
-      await withDeadline(head.phase, step, async () => {
-        await stop(head);
-        const timedOut = await endsWith(head.number, 'FAILED', head.attempt + 1, head.phase);
+  it('asks on at each human step, whatever happens to it: a task that fails, a stop by hand, a deadline that passes', async () => {
+    const reached = await decided();
+    const { id, caseNumber } = reached;
+    let attempt = 2;
+    for (const step of WAITING) {
+      const before = await waitsAt(id, step, { attempt });
+      const link = await linkFor(caseNumber, step, answererOf(step, before));
+      await refuseOnce(before);
+      await withDeadline('production', step, async () => {
+        await stop(before.head);
+        const timedOut = await endsWith(caseNumber, 'FAILED', attempt + 1, 'production');
         expect(timedOut).toMatchObject({ error: 'States.Timeout' });
       });
-      await lookAgain(store(), head.id, new Date(0).toISOString());
+      await lookAgain(store(), id, new Date(0).toISOString());
       await mend();
-    }));
-
-  it('tries a task that fails at any human step again, and the link in the first mail still answers', () =>
-    interruptedAtEach(0, refuseOnce));
+      attempt += 2;
+      const after = await waitsAt(id, step, { attempt });
+      expect(after.questions).toEqual(before.questions);
+      expect(after.mailings).toEqual(before.mailings);
+      await answer(link, ANSWERS[step]);
+      await answerTheRest(reached, step);
+    }
+    await endsAs(id, 'inUse');
+    await endsWith(caseNumber, 'SUCCEEDED', attempt, 'production');
+    expect(await statesOf(caseNumber, attempt, 'production')).toEqual(COURSE);
+  });
 
   it('P-02: that is stopped while approvals are waited for goes on once both are given', async () => {
     const reached = await decided();
@@ -97,7 +91,7 @@ describe('the machine of the production', () => {
   });
 
   it('fails loudly when a step is settled with an outcome that it does not know', async () => {
-    const waiting = await Promise.all(WAITING.map(async (step) => waitingAt(step)));
+    const waiting = await Promise.all(WAITING.map(waitingAt));
     await Promise.all(
       waiting.map(async (facts) => {
         await surprise(facts);
@@ -107,6 +101,13 @@ describe('the machine of the production', () => {
         expect((await statesOf(number, 2, 'production')).at(-1)).toBe('Okänt utfall');
       }),
     );
+  });
+
+  it('fails loudly when it is begun for what it does not know', async () => {
+    const reached = await decided();
+    const attempt = await startForSurprise(reached, 'production');
+    const failed = await endsWith(reached.caseNumber, 'FAILED', attempt, 'production');
+    expect(failed).toMatchObject({ error: UNKNOWN_OUTCOME });
   });
 });
 

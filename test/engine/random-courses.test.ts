@@ -6,7 +6,7 @@ import { putBody } from '../../shared/records/bodies.ts';
 import { keys } from '../../shared/records/keys.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
 import { anyCourse, BODIES, type Course, MORE_COUNCILS, walk } from '../courses/course.ts';
-import { nominationDefinition } from '../courses/machine.ts';
+import { definitions } from '../courses/machine.ts';
 import { REAL_MISHAPS, RealCase } from '../courses/real-case.ts';
 import { functionName, lambda } from '../harness/functions.ts';
 import { submit } from '../harness/people.ts';
@@ -37,7 +37,7 @@ const linkKeys = async () => {
 it(`${COURSES} courses from seed ${SEED} go on the engine as in memory: the same record, the same state, a whole chain of acts`, async () => {
   const ring = await linkKeys();
   const { caseNumber: otherCase } = await submit(2);
-  const on = { definition: nominationDefinition(), bodies: BODIES, otherCase, mishaps: REAL_MISHAPS };
+  const on = { definitions: definitions(), bodies: BODIES, otherCase, mishaps: REAL_MISHAPS };
   const courses = fc.sample(anyCourse(4, 7), { seed: SEED, numRuns: COURSES });
   const failures: string[] = [];
   const walkNext = async (): Promise<void> => {

@@ -1,17 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../../shared/case/facts.ts';
-import { lookAgain } from '../../shared/records/heads.ts';
+import { wakeToLook } from '../../shared/records/heads.ts';
 import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
 import { STEPS_OF } from '../../shared/routine/question.ts';
 import { UNKNOWN_OUTCOME } from '../../statemachine/errors.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
-import { mend } from '../harness/functions.ts';
 import { refuseOnce, stop, surprise, withDeadline } from '../harness/interrupting.ts';
 import { linkTo, pageOf } from '../harness/links.ts';
 import { act, type Fields } from '../harness/people.ts';
-import { asked } from '../harness/programmes.ts';
-import { endsAs, factsOf, store, waitsAt } from '../harness/record.ts';
+import { endsAs, store, waitsAt } from '../harness/record.ts';
 import { replied, reviewBegun, takenOver } from '../harness/reviews.ts';
 import { sfn, system } from '../harness/system.ts';
 
@@ -69,8 +68,11 @@ describe('the review machine', () => {
     const { id, caseNumber } = await takenOver();
     await reviewBegun(id);
     await replied(id, 'followUp');
-    const office = await pageOf(await isOver(id), 'sobOffice');
-    await act(office, 'proposeInactivation', { ground: 'needChanged', proposalReason: 'Få använder det.' });
+    await isOver(id);
+    await act(await pageOf(id, 'sobOffice'), 'proposeInactivation', {
+      ground: 'needChanged',
+      proposalReason: 'Få använder det.',
+    });
     await waitsAt(id, 'inactivationPosition', { attempt: 2 });
     await replied(id, 'inactivationPosition', { position: 'keep' });
     await isOver(id);
@@ -83,8 +85,8 @@ describe('the review machine', () => {
     await reviewBegun(id);
     await replied(id, 'followUp', PROPOSED);
     await replied(id, 'inactivationPosition');
-    const facts = await waitsAt(id, 'inactivation');
-    await act(await pageOf(facts, 'sobOffice'), 'reopen', {
+    await waitsAt(id, 'inactivation');
+    await act(await pageOf(id, 'sobOffice'), 'reopen', {
       reopenStep: 'inactivationPosition',
       reopenReason: 'Ny kunskap har kommit.',
     });
@@ -100,7 +102,9 @@ describe('the review machine', () => {
     let attempt = 1;
     for (const step of STEPS_OF.review) {
       await surprise(await waitsAt(id, step, { attempt }));
-      expect(await endsWith(caseNumber, 'FAILED', attempt, 'review')).toMatchObject({ error: UNKNOWN_OUTCOME });
+      expect(await endsWith(caseNumber, 'FAILED', attempt, 'review')).toMatchObject({
+        error: UNKNOWN_OUTCOME,
+      });
       expect((await statesOf(caseNumber, attempt, 'review')).at(-1)).toBe('Okänt utfall');
       attempt += 1;
       await mended(id);
@@ -127,11 +131,13 @@ describe('the review machine', () => {
   });
 });
 
-/** Somebody looks whether the case goes on; its last execution has failed. */
+/** What `mend` does with a case that is due, whenever the failure of its execution comes to have it looked at. */
 const mended = async (id: string): Promise<void> => {
-  await lookAgain(store(), id, new Date(0).toISOString());
-  await mend();
+  const inADay = new Date(Date.now() + 24 * HOUR_MS).toISOString();
+  await wakeToLook(store(), id, randomUUID(), inADay);
 };
+
+const HOUR_MS = 3_600_000;
 
 describe('a review that is stopped by hand, or whose deadline passes', () => {
   it('at each human step in turn: the phase restarts, settled rounds pass through, the same link still works', async () => {
@@ -141,7 +147,7 @@ describe('a review that is stopped by hand, or whose deadline passes', () => {
     for (const step of STEPS_OF.review) {
       const before = await waitsAt(id, step, { attempt });
       await withDeadline('review', step, async () => {
-        await stop(caseNumber, attempt, 'review');
+        await stop(before.head);
         attempt += 1;
         const ended = await endsWith(caseNumber, 'FAILED', attempt, 'review');
         expect(ended).toMatchObject({ error: 'States.Timeout' });
@@ -161,6 +167,3 @@ describe('a review that is stopped by hand, or whose deadline passes', () => {
     ]);
   });
 });
-
-void asked;
-void factsOf;

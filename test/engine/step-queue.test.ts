@@ -64,7 +64,7 @@ it('a message delivered again after the answer opens and sends nothing, and the 
   await stepQueueIsEmpty();
   const facts = await endsAs(id, 'decided');
   expect(facts.questions.map(({ round }) => round.step).sort()).toEqual([
-    ...['anchoring', 'decision', 'position', 'screening'],
+    ...['anchoring', 'decision', 'position', 'projectAssignment', 'screening'],
   ]);
   expect(await mailsAbout(caseNumber, /Bedöm nomineringen/)).toHaveLength(1);
 });

@@ -23,7 +23,9 @@ export const moveClock = async (to: Date): Promise<void> => {
 export const clockBack = async (): Promise<void> => {
   moves.length = 0;
   rmSync(file(), { force: true });
-  await lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName: await functionName('MendFunction') }));
+  await lambda.send(
+    new DeleteFunctionConcurrencyCommand({ FunctionName: await functionName('MendFunction') }),
+  );
 };
 
 /** The time that the functions' clock shows. */

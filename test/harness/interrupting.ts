@@ -3,11 +3,13 @@ import {
   GetExecutionHistoryCommand,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
+  StartExecutionCommand,
   StopExecutionCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
 import type { CaseFacts, CaseHead } from '../../shared/case/facts.ts';
+import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
 import type { MachineStep, Phase } from '../../shared/routine/question.ts';
 import { eventually } from './eventually.ts';
 import { executionArn } from './executions.ts';
@@ -30,6 +32,23 @@ export const surprise = (facts: CaseFacts) =>
       output: JSON.stringify({ outcome: 'surprise' }),
     }),
   );
+
+/** Starts an execution for something that no phase is begun for. Gives its attempt. */
+export const startForSurprise = async (
+  { id, caseNumber }: { readonly id: string; readonly caseNumber: string },
+  phase: Phase,
+): Promise<number> => {
+  const attempt = 99;
+  const input = { schema: PAYLOAD_SCHEMA, caseId: id, phase, attempt, asked: {}, occasion: 'surprise' };
+  await sfn.send(
+    new StartExecutionCommand({
+      stateMachineArn: system().stateMachines[phase],
+      name: `${caseNumber}-${phase}-${attempt}`,
+      input: JSON.stringify(input),
+    }),
+  );
+  return attempt;
+};
 
 /** Fails the task that a case waits in, as the queue would that refuses its message; waits until it is tried again. */
 export const refuseOnce = async (facts: CaseFacts): Promise<void> => {

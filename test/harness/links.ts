@@ -1,16 +1,12 @@
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
+import { expect } from 'vitest';
 import type { CaseFacts } from '../../shared/case/facts.ts';
-import {
-  answerUrl,
-  caseSubject,
-  caseUrl,
-  type LinkSubject,
-  linkSecret,
-} from '../../shared/links/links.ts';
+import { answerUrl, caseSubject, caseUrl, type LinkSubject, linkSecret } from '../../shared/links/links.ts';
 import type { CaseReader, Step } from '../../shared/routine/question.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
+import { eventually } from './eventually.ts';
 import { functionName, lambda } from './functions.ts';
-import { store } from './record.ts';
+import { factsOf } from './record.ts';
 import { system } from './system.ts';
 
 /** Links as `ask` makes them, for whoever gets them in no mail of the case: what is asked in a list, pages of old programmes. */
@@ -30,7 +26,10 @@ const linkKeysSecret = async (): Promise<string> => {
 
 /** The link to the newest question of a step. */
 export const linkTo = async ({ head, questions }: CaseFacts, step: Step): Promise<string> => {
-  const newest = questions.filter(({ round }) => round.step === step).toSorted(byNth).at(-1);
+  const newest = questions
+    .filter(({ round }) => round.step === step)
+    .toSorted(byNth)
+    .at(-1);
   if (newest?.linkKeyId === undefined) throw new Error(`${step} has no link`);
   const { id: questionId, linkKeyId, linkVersion } = newest;
   const secret = await secretOf(linkKeyId, { caseId: head.id, questionId, linkVersion });
@@ -40,9 +39,12 @@ export const linkTo = async ({ head, questions }: CaseFacts, step: Step): Promis
 const byNth = (a: CaseFacts['questions'][number], b: CaseFacts['questions'][number]): number =>
   a.round.nth - b.round.nth;
 
-/** The link to a reader's page of a case. */
-export const pageOf = async ({ head }: CaseFacts, reader: CaseReader): Promise<string> => {
-  const { keyId, version = 0 } = head.caseLinks[reader] ?? {};
-  if (keyId === undefined) throw new Error(`The ${reader} has no page`);
-  return caseUrl(system().baseUrl, await secretOf(keyId, caseSubject(head.id, reader, version)));
+/** The link to a reader's page of a case, once it is made. */
+export const pageOf = async (caseId: string, reader: CaseReader): Promise<string> => {
+  const { keyId, version } = await eventually(async () => {
+    const { version = 0, linked, keyId } = (await factsOf(caseId)).head.caseLinks[reader] ?? {};
+    expect(linked, `the ${reader} has a page`).toBe(version);
+    return { version, keyId };
+  });
+  return caseUrl(system().baseUrl, await secretOf(String(keyId), caseSubject(caseId, reader, version)));
 };

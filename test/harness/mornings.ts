@@ -74,6 +74,7 @@ export const aSweep = (store: Store, baseUrl: string, onSent: (to: string, subje
     keyRing: async () => ({ current: 'k1', keys: { k1: 'a key of this test' } }),
     putAgendaLink: async () => undefined,
     putReportLink: async () => undefined,
+    interestsSince: async () => ({}),
     isReportApproved: async () => true,
     baseUrl,
   });

@@ -86,8 +86,11 @@ export const bothApprove = async (caseNumber: string, nth = 1, fields: Fields = 
 };
 
 /** A case whose programme is published. */
-export const published = async (given: Given = {}): Promise<Reached> => {
-  const reached = await producing(given);
+export const published = async (given: Given = {}): Promise<Reached> =>
+  publish(await producing(given), given);
+
+/** g–j are answered, of a case whose project has started. */
+export const publish = async (reached: Reached, given: Given = {}): Promise<Reached> => {
   for (const step of STEPS_OF.production.slice(1)) await answered(reached, step, given[step]);
   return {
     ...reached,

@@ -86,7 +86,8 @@ const HOUR = 3_600_000;
 const expectQuiet = (facts: CaseFacts): void => {
   const { head } = facts;
   // The last thing that `ask` does, an hour or more ahead of what anybody else wants.
-  if (head.phaseWanted) expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(movedNow().getTime() + HOUR);
+  if (head.phaseWanted)
+    expect(Date.parse(String(head.lookAgainAt))).toBeGreaterThan(movedNow().getTime() + HOUR);
   expectNothingWanted(facts);
 };
 

@@ -54,7 +54,12 @@ export const takenOver = async (given: Readonly<Record<string, unknown>> = {}): 
       },
     ],
     spread: [
-      { name: 'Region Exempel', contactEmail: OLD_PROGRAMME.region, agreementRef: 'A 1', since: '2024-05-01' },
+      {
+        name: 'Region Exempel',
+        contactEmail: OLD_PROGRAMME.region,
+        agreementRef: 'A 1',
+        since: '2024-05-01',
+      },
     ],
     nextReviewOn: dateInSweden(now),
     ...given,
@@ -84,12 +89,7 @@ export const reviewBegun = async (id: string, nth = 1): Promise<CaseFacts> => {
 };
 
 /** Whoever is asked a step of the review answers it, dated the day that the functions' clock shows. */
-export const replied = async (
-  id: string,
-  step: MachineStep,
-  fields: Fields = {},
-  nth = 1,
-): Promise<void> => {
+export const replied = async (id: string, step: MachineStep, fields: Fields = {}, nth = 1): Promise<void> => {
   const link = await linkTo(await asked(id, step, nth), step);
   await answer(link, { ...answersOn(dateInSweden(movedNow()))[step], ...fields });
 };

@@ -9,7 +9,6 @@ import type { Consequence } from '../../shared/case/consequence.ts';
 import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
 import { beginReview } from '../../shared/case/review.ts';
 import { type Nomination, newCase } from '../../shared/case/submit.ts';
-import { type Tally, tallyChange } from '../../shared/case/tally.ts';
 import { readPosted, toPosted } from '../../shared/pages/posted.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
@@ -60,14 +59,14 @@ export const OTHER_CASE = 'N-2020-0001';
 
 /**
  * One case through the years: people fill in the real forms, the real rules say what follows, and the machines as they
- * are deployed say who is asked next. What it adds to the yearly figures is added up write by write, as the record does.
+ * are deployed say who is asked next.
  */
 export class Life {
   facts: CaseFacts;
   now: Date;
   readonly log: Entry[] = [];
-  /** As the counters in the table have it. */
-  readonly counted: Record<string, number> = {};
+  /** The case before and after each write, the first of which has nothing before it. */
+  readonly writes: { readonly before: CaseFacts | undefined; readonly after: CaseFacts }[] = [];
   #texts: CaseTexts;
 
   constructor(nomination: Nomination, number: string, submittedAt: Date) {
@@ -76,7 +75,7 @@ export class Life {
     const { head, questions, mailings } = newCase(nomination, filed);
     this.#texts = { nomination, versions: [], answers: [], acts: [] };
     this.facts = { head: { ...head, version: 1, chain: '' }, questions, mailings, tokens: [], related: [] };
-    this.#count(undefined, this.facts);
+    this.writes.push({ before: undefined, after: this.facts });
     this.log.push({ kind: 'submitted', at: submittedAt.toISOString() });
     this.#rest(this.facts, new Set());
   }
@@ -180,6 +179,8 @@ export class Life {
     resend: async () => undefined,
     caseByNumber: async () => OTHER_CASE,
     candidates: async () => [],
+    programmes: async () => [],
+    interests: async () => [],
     waitingFor: async () => [],
     minutesToDecision: async () => [],
   };
@@ -193,13 +194,8 @@ export class Life {
   #take(consequence: Consequence): void {
     const there = new Set(this.facts.questions.map(({ id }) => id));
     const after = applied(this.facts, consequence);
-    this.#count(this.facts, after);
+    this.writes.push({ before: this.facts, after });
     this.#rest(after, there);
-  }
-
-  #count(before: CaseFacts | undefined, after: CaseFacts): void {
-    for (const [key, by] of Object.entries(tallyChange(before, after) satisfies Tally))
-      this.counted[key] = (this.counted[key] ?? 0) + by;
   }
 
   #rest(facts: CaseFacts, there: ReadonlySet<string>): void {

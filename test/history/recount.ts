@@ -1,7 +1,14 @@
+import type { Report } from '../../shared/case/report.ts';
 import type { AnswerTold, ProgrammeTold, Story, UseTold } from './story.ts';
 
 /** Every figure of a year's report by `{count}/{figure}`, counted anew from what became of each case. */
 export type Figures = Readonly<Record<string, number | null>>;
+
+/** The same as a report has them. */
+export const figuresOf = ({ counts }: Report): Figures =>
+  Object.fromEntries(
+    counts.flatMap(({ id, figures }) => figures.map(({ name, value }) => [`${id}/${name}`, value])),
+  );
 
 export const recount = (stories: readonly Story[], year: number): Figures => {
   const programmes = stories.flatMap(({ programme }) => programme ?? []);

@@ -130,8 +130,9 @@ const refers = (answers: Fields): boolean =>
   answers.manageableWithinUnits === false ||
   answers.referToPpr === true;
 
-/** Steps that are asked beside the machines: their time is in nobody's figures. */
-const BESIDE: readonly string[] = [
+/** Asked beside the machines, or on a day that was set before: their time is in no figures. */
+const UNTIMED: readonly string[] = [
+  'unpublishing',
   'anchoring',
   'supplement',
   'councilChange',
@@ -140,7 +141,7 @@ const BESIDE: readonly string[] = [
 ];
 
 const answerTold = ({ step, id, at, answers }: Answered, log: readonly Entry[]): readonly AnswerTold[] => {
-  if (BESIDE.includes(step)) return [];
+  if (UNTIMED.includes(step)) return [];
   const asked = log.find((entry) => entry.kind === 'asked' && entry.id === id);
   const stated = answers.receivedByCouncilOn ?? answers.receivedByPprOn;
   const received =

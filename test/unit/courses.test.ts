@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyCourse, BODIES, type CourseOn, walk } from '../courses/course.ts';
-import { nominationDefinition } from '../courses/machine.ts';
+import { definitions } from '../courses/machine.ts';
 
 const ON: CourseOn = {
-  definition: nominationDefinition(),
+  definitions: definitions(),
   bodies: BODIES,
   otherCase: 'N-2026-9999',
-  mishaps: ['redelivery', 'drivenAgain', 'stopped', 'lost', 'repeated', 'killed', 'days'],
+  mishaps: [
+    'redelivery',
+    'drivenAgain',
+    'stopped',
+    'lost',
+    'repeated',
+    'killed',
+    'days',
+    'listDay',
+    'succeeded',
+  ],
   startsAt: new Date('2026-11-23T08:00:00.000Z'),
 };
 

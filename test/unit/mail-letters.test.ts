@@ -117,8 +117,31 @@ describe('a notice', () => {
     ['N-9', 'supportedWithConditions', 'Tillstyrker med villkor'],
     ['N-10', 'create', 'Skapa programmet'],
     ['councilsChanged', 'refused', 'Nej, inget råd byts ut eller läggs till'],
+    ['deviationDecided', 'refused', 'Inte godkänd'],
+    ['N-12', 'keep', 'Programmet ska vara kvar'],
   ])('%s tells the outcome in words', (notice, outcome, words) => {
     expect(noticeLetter({ ...common, notice, outcome, lang: 'sv' }).text).toContain(words);
+  });
+
+  it.each<[NoticeId, string, string]>([
+    ['N-11', 'group', 'Projektgruppen är utsedd'],
+    ['N-11', 'published', 'Programmet är publicerat'],
+    ['N-11', 'newVersion', 'En ny version av programmet är publicerad'],
+    ['N-11', 'unitStarted', 'Programmet har fått en ny användare'],
+    ['N-11', 'revise', 'En ny version av programmet tas fram'],
+    ['N-12', 'keep', 'Ställningstagande om inaktivering'],
+    ['N-12', 'inactivated', 'Programmet är inaktiverat'],
+  ])('%s of %s says at once what has happened', (notice, outcome, subject) => {
+    expect(noticeLetter({ ...common, notice, outcome, lang: 'sv' }).subject).toBe(`N-2026-0001: ${subject}`);
+  });
+
+  it('R-k4: whoever uses a programme is told to start no new patients', () => {
+    for (const [notice, outcome] of [['urgentStop'], ['N-12', 'inactivated']] as const) {
+      const mail = { ...common, notice, programme: 'Sov bättre', ...(outcome && { outcome }) };
+      const { text } = noticeLetter({ ...mail, lang: 'sv' });
+      expect(text).toContain('Program: Sov bättre');
+      expect(text).toContain('Starta inga nya patienter');
+    }
   });
 
   it('N-9: promises a decision only where PPR has answered', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAnswers } from '../../shared/case/openness.ts';
+import { PROGRAMME, PROJECT } from '../../shared/pages/examples/a-programme.ts';
 import { exampleKnown as known } from '../../shared/pages/examples.ts';
 import {
   type AgendaItem,
@@ -10,6 +11,7 @@ import {
   casePage,
 } from '../../shared/pages/pages.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
+import { followUp } from '../../shared/routine/follow-up.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { position } from '../../shared/routine/position.ts';
 import { screening } from '../../shared/routine/screening.ts';
@@ -171,6 +173,79 @@ describe('what is marked as confidential', () => {
   });
 });
 
+describe('the project of a case', () => {
+  const page = (given: Partial<typeof PROJECT>): string =>
+    read(casePage({ ...view, project: { ...PROJECT, ...given } }));
+
+  it('P-05, P-06: says whether its assignment is open, and its number or that it has none', () => {
+    expect(page({})).toContain('Handlingen är Öppen Diarienummer SSN 2027-0007');
+    const { registrationNumber: _, ...assignment } = PROJECT.assignment;
+    const secret = { ...assignment, documentStatus: 'confidential', legalGround: 'OSL 19:3' } as const;
+    expect(page({ assignment: secret })).toContain(
+      'Handlingen är Sekretessbelagd, OSL 19:3 Diarienummer Inte diariefört än',
+    );
+  });
+
+  it('R-f5: tells what the estimate adds to the nomination', () => {
+    expect(page({})).toContain('600 000 kr (100 000 kr mer än i nomineringen)'.replaceAll(' ', ' '));
+  });
+
+  it('P-07, P-12: tells its versions with the reasons, and the deviations with who has approved them', () => {
+    expect(page({})).toContain(
+      'Version 2, 1 september 2027, Exempel Ledare, projektledare: Studion var stängd',
+    );
+    expect(page({})).toContain('Projektägaren: Godkände 1 september 2027. Styrgruppen: Har inte svarat än.');
+  });
+
+  it('P-28: flags a month without a report', () => {
+    expect(page({})).toContain('Månadsrapport saknas för maj 2027, juni 2027.');
+    expect(page({ missing: [] })).not.toContain('saknas för');
+  });
+});
+
+describe('the programme of a case', () => {
+  const page = (given: Partial<typeof PROGRAMME> = {}): string =>
+    read(casePage({ ...view, programme: { ...PROGRAMME, ...given } }));
+
+  it('R-12: says who answers for it', () => {
+    expect(page()).toContain(
+      'Ansvarigt samordningsråd Samordningsråd psykisk hälsa Programägare Sömnmottagningen',
+    );
+  });
+
+  it('P-43: says who uses it, since when, and with which risk analysis', () => {
+    expect(page()).toContain('Vårdcentral Ekdungen: sedan 6 december 2027, riskanalys 20 november 2027');
+    expect(page()).toContain('Vårdcentral Björken: har inte startat');
+    expect(page()).toContain('Region Exempel: sedan 1 september 2028, avtal 12/2028');
+  });
+
+  it('R-k4: says that new starts are stopped, until it is inactivated', () => {
+    const startsStoppedOn = '2030-09-13';
+    const stopped = 'Inga nya patienter får starta i programmet sedan 13 september 2030.';
+    expect(page({ startsStoppedOn })).toContain(stopped);
+    expect(page({ startsStoppedOn, inactivatedOn: '2030-10-01' })).not.toContain(stopped);
+  });
+});
+
+describe('a long life', () => {
+  it('folds what was answered in other years, and the steps of earlier phases', () => {
+    const answer = (answeredOn: string) => ({
+      question: followUp,
+      bodyName: rådet,
+      answers: { conclusion: 'keep' },
+      answeredBy: 'Exempel Person, ordförande',
+      answeredOn,
+    });
+    const steps = [...view.steps, { phase: 'review', steps: [{ step: 'followUp', state: 'now' }] }] as const;
+    const page = casePage({ ...view, steps, answers: [answer('2028-10-02'), answer('2029-10-01')] });
+    expect(read(page)).toContain('Äldre svar (1)');
+    expect(page.indexOf('1 oktober 2029')).toBeLessThan(page.indexOf('Äldre svar (1)'));
+    expect(page.indexOf('Äldre svar (1)')).toBeLessThan(page.indexOf('2 oktober 2028'));
+    expect(read(page)).toContain('Tidigare steg: Nominering');
+    expect(page.match(/aria-current="step"/gu)).toHaveLength(2);
+  });
+});
+
 describe('the office’s page of a case', () => {
   const page = casePage({
     ...view,
@@ -178,6 +253,14 @@ describe('the office’s page of a case', () => {
     reader: 'sobOffice',
     acts: [{ act: ACTS.reopen, href: '?act=reopen' }],
     office: {
+      interests: [
+        {
+          unit: 'Enheten Ängen',
+          need: '<b>Tio</b> om året.',
+          on: '2026-12-10',
+          contact: 'Å. Öst, chef, ang@example.se',
+        },
+      ],
       anchoring: 'notSupported',
       lacking: [{ sv: 'Ett råd har inte svarat.', en: 'One council has not answered.' }],
       undelivered: [{ bodyName: rådet, on: '2026-12-02', deputyAsked: true }],
@@ -200,6 +283,14 @@ describe('the office’s page of a case', () => {
     expect(read(page)).toContain(
       'The mail to The council could not be delivered on 2 December 2026. The deputy has been asked.',
     );
+  });
+
+  it('R-10: names the units that want the same, what they need and whom to ask', () => {
+    const text = read(page);
+    expect(text).toContain('Units that want the programme too (1)');
+    for (const said of ['Enheten Ängen', '10 December 2026', 'Å. Öst, chef, ang@example.se'])
+      expect(text).toContain(said);
+    expect(page).toContain('&lt;b>Tio&lt;/b> om året.');
   });
 
   it('is not the nominator’s', () => {
@@ -232,6 +323,18 @@ describe('the list of a body', () => {
 
   it('says so when there is nothing', () => {
     expect(read(agendaPage({ ...agenda, items: [] }))).toContain('Inget väntar på er just nu.');
+  });
+
+  it('R-j1: has the nominations for themselves, and the programmes', () => {
+    const programme = {
+      ...item,
+      question: followUp,
+      workingTitle: 'Stressa mindre',
+      publishedOn: '2022-03-01',
+    };
+    const page = read(agendaPage({ ...agenda, items: [programme, item] }));
+    expect(page).toMatch(/Nomineringar \(1\) .*Sov bättre.* Program att följa upp \(1\) .*Stressa mindre/u);
+    expect(page).toContain('Publicerades 1 mars 2022');
   });
 });
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Report, reportOf } from '../../shared/case/report.ts';
-import { type Tally, tallyOf } from '../../shared/case/tally.ts';
+import { reportOf } from '../../shared/case/report.ts';
+import { type Tally, tallyChange, tallyOf } from '../../shared/case/tally.ts';
 import { COUNTS } from '../../shared/routine/report.ts';
 import { history } from '../history/history.ts';
 import type { Life } from '../history/life.ts';
-import { daysByStep, type Figures, median, recount } from '../history/recount.ts';
+import { daysByStep, figuresOf, median, recount } from '../history/recount.ts';
 import { Story } from '../history/story.ts';
 
 /** Another history is counted by `HISTORY_SEED=7 npx vitest run --project unit test/unit/report-recount.test.ts`. */
@@ -23,15 +23,12 @@ const sumOf = (tallies: readonly Tally[]): Tally => {
   return Object.fromEntries(Object.entries(sums).filter(([, count]) => count !== 0));
 };
 
-const figuresOf = ({ counts }: Report): Figures =>
-  Object.fromEntries(
-    counts.flatMap(({ id, figures }) => figures.map(({ name, value }) => [`${id}/${name}`, value])),
-  );
-
 beforeAll(async () => {
   lives = await history({ ...IN_FIVE_YEARS, cases: 300, seed: SEED });
   stories = lives.map(({ log }) => new Story(log));
-  counters = sumOf(lives.map(({ counted }) => counted));
+  counters = sumOf(
+    lives.flatMap(({ writes }) => writes.map(({ before, after }) => tallyChange(before, after))),
+  );
 }, 120_000);
 
 describe(`300 cases in five years, from seed ${SEED}`, () => {

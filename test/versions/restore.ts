@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { readLinkKeys } from '../../local/link-keys.ts';
-import type { CaseHead } from '../../shared/case/facts.ts';
+import type { CaseHead, Round } from '../../shared/case/facts.ts';
 import {
   answerUrl,
   caseSubject,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/links/links.ts';
 import { keys } from '../../shared/records/keys.ts';
 import { nextCaseNumber } from '../../shared/records/nominations.ts';
+import type { Step } from '../../shared/routine/question.ts';
 import { executionArn } from '../harness/executions.ts';
 import { store } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
@@ -23,6 +24,8 @@ type Item = Readonly<Record<string, unknown>>;
 export interface Restored {
   readonly head: CaseHead;
   readonly items: readonly Item[];
+  /** The steps that the machine waited at. */
+  readonly steps: readonly Step[];
   /** The links that people were sent, by the id of their question. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -43,7 +46,7 @@ export const restore = async ({ text }: Waiting): Promise<Restored> => {
   for (const Item of items) await client.send(new PutCommand({ TableName: table, Item }));
   const [arn, name] = split(executionArn(head.number, head.attempt, head.phase));
   await sfn.send(new StartExecutionCommand({ stateMachineArn: arn, name, input: JSON.stringify(input) }));
-  return { head, items, links: linksIn(items, ring) };
+  return { head, items, steps: stored.flatMap(stepWaitedAt), links: linksIn(items, ring) };
 };
 
 /** An execution's ARN to that of its machine, and its name. */
@@ -51,6 +54,9 @@ const split = (arn: string): readonly [machine: string, name: string] => {
   const parts = arn.split(':');
   return [parts.slice(0, -1).join(':').replace(':execution:', ':stateMachine:'), String(parts.at(-1))];
 };
+
+const stepWaitedAt = ({ taskToken, round }: Item): readonly Step[] =>
+  taskToken === undefined ? [] : [(round as Round).step];
 
 const isLink = ({ pk }: Item): boolean => String(pk).startsWith('link#');
 

@@ -14,11 +14,11 @@ export interface Version {
   readonly waiting: readonly Waiting[];
 }
 
-/** A case that waits, and the input of the execution that waits in it. */
+/** A case that waits, and the execution that waits in it. */
 export interface Waiting {
   /** The steps that the machine waits at. */
   readonly at: string;
-  /** `{ input, items }`. */
+  /** `{ input, items }`, as JSON: its input, and all that the table held of the case. */
   readonly text: string;
 }
 
@@ -29,13 +29,27 @@ const filesIn = (...folder: string[]): readonly (readonly [name: string, text: s
     .sort()
     .map((file) => [file.replace(/\.json$/u, ''), readFileSync(join(directory, ...folder, file), 'utf8')]);
 
+/** Each file holds what changed since the one before it. */
+const waitingIn = (version: string): readonly Waiting[] => {
+  const items = new Map<string, unknown>();
+  return filesIn(version, 'waiting').map(([file, text]) => {
+    const { input, items: changed } = JSON.parse(text);
+    for (const item of changed) {
+      const { pk, sk, questionId, reader, linkVersion } = item;
+      // Links have no key of their own before they are made.
+      items.set([pk, sk, ...(sk === 'link' ? [questionId, reader, linkVersion] : [])].join(), item);
+    }
+    return { at: file.replace(/^\d+-/u, ''), text: JSON.stringify({ input, items: [...items.values()] }) };
+  });
+};
+
 export const VERSIONS: readonly Version[] = readdirSync(directory, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({
     name,
     machines: Object.fromEntries(filesIn(name, 'machines')),
     messages: readFileSync(join(directory, name, 'messages.json'), 'utf8'),
-    waiting: filesIn(name, 'waiting').map(([file, text]) => ({ at: file.replace(/^\d+-/u, ''), text })),
+    waiting: waitingIn(name),
   }));
 
 /** A file's text with what stands in its places: `{{case}}`, `{{number}}`, `{{stepQueue}}`, `{{token}}`. */

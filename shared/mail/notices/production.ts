@@ -25,6 +25,22 @@ export const productionNotices = {
           },
         ],
       },
+      newVersion: {
+        subject: {
+          sv: 'En ny version av programmet är publicerad',
+          en: 'A new version of the programme is published',
+        },
+        text: [
+          {
+            sv: 'En ny version av ett program som ni använder är publicerad i Stöd och behandling.',
+            en: 'A new version of a programme that you use is published in Stöd och behandling.',
+          },
+          {
+            sv: 'Behöver ni göra en ny riskanalys? Verksamheten ansvarar för att genomföra riskanalys vid införande av förändringar. Har ni gjort en ny: meddela den regionala SoB-förvaltningen vilken dag.',
+            en: 'Do you need to make a new risk analysis? The unit is responsible for carrying out a risk analysis when changes are introduced. If you have made a new one, tell the regional SoB office on which day.',
+          },
+        ],
+      },
       unitStarted: {
         subject: { sv: 'Programmet har fått en ny användare', en: 'The programme has a new user' },
         text: [

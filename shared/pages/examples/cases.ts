@@ -205,6 +205,14 @@ const DECIDED: EarlierAnswer = {
 };
 
 const FOR_THE_OFFICE: OfficeView = {
+  interests: [
+    {
+      unit: 'Vårdcentral Lärkan, Närhälsan',
+      need: 'Ungefär 40 patienter om året.\nVi vill börja i höst.',
+      on: '2026-12-10',
+      contact: 'Åsa Öst, enhetschef, vc.larkan@example.se',
+    },
+  ],
   anchoring: 'asked',
   lacking: [
     {

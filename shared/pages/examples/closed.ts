@@ -47,5 +47,6 @@ export function closedExamples(lang: Language): readonly (readonly [name: string
     ['fault-unread', unsureFaultPage({ lang })],
     ['too-long', tooLongPage({ lang })],
     ['start', startPage(lang)],
+    ['start-with-report', startPage(lang, 2027)],
   ];
 }

@@ -21,6 +21,7 @@ const USED: ShownProgramme = {
   kind: 'treatment',
   clinicalAreas: ['psykisk hälsa vuxna', 'allmänmedicin'],
   council: COUNCIL,
+  origin: 'create',
   standing: { state: 'inUse', since: '2027-09-01' },
   users: [
     { name: 'Vårdcentral Ekdungen', kind: 'unit', since: '2027-09-01' },
@@ -37,6 +38,7 @@ const PROGRAMMES: readonly ShownProgramme[] = [
     caseNumber: 'N-2026-0004',
     name: 'Inför knäoperation',
     kind: 'support',
+    origin: 'purchase',
     clinicalAreas: ['rörelseorgan'],
     standing: { state: 'published', since: '2028-02-01' },
     users: [],

@@ -105,6 +105,9 @@ const inTheCourseOfACase = (
         meetingOn: '2026-12-14',
         waitsSince: '2026-12-01',
         similar: SIMILAR,
+        interests: [
+          { unit: 'Vårdcentral Lärkan, Närhälsan', need: 'Ungefär 40 patienter om året.', on: '2026-12-10' },
+        ],
       }),
     ],
     ['position-on-paper', questionPage(onPaper)],

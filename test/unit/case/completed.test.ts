@@ -84,3 +84,20 @@ describe('whoever need not answer any more', () => {
     expect(toldIn(after.mailings)).toEqual(['referralWithdrawn → ppr']);
   });
 });
+
+describe('P-02: approvals of an assignment', () => {
+  const assignment = aQuestion('projectAssignment', 'nominator', { told: { outcome: 'started' } });
+  const approval = aQuestion('assignmentApproval', 'projectOwner', { cause: assignment.id });
+  const production = { milestone: 'decided', phase: 'production', occasion: 'decided' } as const;
+  const follows = (head: Partial<CaseHead>) =>
+    followsFrom([assignment, approval], { ...production, ...head }).questions;
+
+  it('are not waited for once the assignment is to be given anew', () => {
+    const askedAgain = ['production/projectAssignment/1'];
+    expect(follows({ askedAgain })).toEqual({ [approval.id]: { status: 'released' } });
+  });
+
+  it('are waited for until then', () => {
+    expect(follows({})).toEqual({});
+  });
+});

@@ -239,6 +239,14 @@ describe('what the account says', () => {
     ]);
   });
 
+  it('R-10: how many units want what a case is about as well, with its page where something is under way', () => {
+    const { wanted } = weekAccount([aCase(2, position)], TODAY, { 'N-2026-0002': 3, 'N-2024-0009': 1 });
+    expect(wanted).toEqual([
+      { caseNumber: 'N-2024-0009', units: 1 },
+      { caseNumber: 'N-2026-0002', units: 3, caseId: 'case-2' },
+    ]);
+  });
+
   it('R-13: that the routine ends, from half a year before', () => {
     expect(weekAccount([], '2028-07-24')).not.toHaveProperty('expiry');
     expect(weekAccount([], '2028-07-31').expiry).toMatchObject({ validTo: '2029-01-31', expired: false });

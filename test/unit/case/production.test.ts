@@ -78,6 +78,13 @@ const openOf = (given: CaseFacts, step: Step): readonly QuestionFact[] =>
 
 const f = asked('projectAssignment', 'nominator');
 
+/** f is reopened, and asked anew. */
+const reopened = ({ head, questions, ...others }: CaseFacts, asked: QuestionFact): CaseFacts => ({
+  ...others,
+  head: { ...head, askedAgain: ['production/projectAssignment/1'] },
+  questions: [...questions, asked],
+});
+
 describe('f: the project assignment', () => {
   const given = producing([f]);
 
@@ -141,7 +148,7 @@ describe('f: the project assignment', () => {
   it('P-07: an assignment that is given anew is the next version, and approvals of the old one are let go', () => {
     const first = once(producing([f], { assignmentVersion: 1 }), f, anAssignment()).facts;
     const second = asked('projectAssignment', 'nominator', { round: round('projectAssignment', 2) });
-    const anew = { ...first, questions: [...first.questions, second] };
+    const anew = reopened(first, second);
     const then = once(anew, second, anAssignment()).facts;
     const open = openOf(then, 'assignmentApproval');
     expect(open.map(({ cause }) => cause)).toEqual([second.id, second.id]);
@@ -182,7 +189,7 @@ describe('f: the project assignment', () => {
   it('f: what is put off once it had been given lets the approvals of it go', () => {
     const first = once(given, f, anAssignment()).facts;
     const second = asked('projectAssignment', 'nominator', { round: round('projectAssignment', 2) });
-    const anew = { ...first, questions: [...first.questions, second] };
+    const anew = reopened(first, second);
     const off = once(anew, second, { projectOutcome: 'putOff', reviewOn: '2027-02-01' }).facts;
     expect(openOf(off, 'assignmentApproval')).toEqual([]);
   });
@@ -199,9 +206,13 @@ describe('f: the project assignment', () => {
       expect(then.head.assignmentVersion).toBeUndefined();
     });
 
-    it('who is named approves', () => {
-      const { asks } = once(access, f, { ...arranged, projectOwnerEmail: 'owner@example.se' });
+    it('who is named approves; there is no project, and so no version of its assignment (P-07)', () => {
+      const named = { ...arranged, projectOwnerEmail: 'owner@example.se' };
+      const { asks, facts: then } = once(access, f, named);
       expect(asks.map(({ body }) => body)).toEqual(['projectOwner']);
+      const approved = once(then, asks[0] as QuestionFact, { approved: true }).facts;
+      expect(roundOutcome(f.round, approved)).toBe('accessArranged');
+      expect(approved.head.assignmentVersion).toBeUndefined();
     });
   });
 

@@ -284,6 +284,19 @@ describe('R-j1: the next version of a programme', () => {
     expect(refused(revised(), 'introduction', anIntroduction({ publishedOn: '2026-09-15' }))).toEqual([]);
   });
 
+  it('R-k4: lets nobody start while the programme is stopped for new patients', () => {
+    const stopped = revised({ startsStoppedOn: '2026-11-10' });
+    const started = (on: string) =>
+      anIntroduction({
+        units: [{ unit: 'Ny enhet', ...STARTED, startedOn: on }],
+        spread: [{ name: 'Region Ny', since: on }],
+      });
+    const fields = ['units[0].startedOn', 'spread[0].since'];
+    expect(refused(stopped, 'introduction', started('2026-11-10'))).toEqual(fields);
+    expect(refused(stopped, 'introduction', started('2026-11-09'))).toEqual([]);
+    expect(refused(revised(), 'introduction', started('2026-11-10'))).toEqual([]);
+  });
+
   it('R-k2: a proposal that waited for it is now before the council', () => {
     const { after } = answered(
       revised({}, { inactivationProposedOn: '2026-11-01' }),
@@ -442,6 +455,13 @@ describe('R-k1, R-k3: inactivation', () => {
     asked('inactivationPosition', 'adult', { outcome: 'inactivate' }),
     asked('inactivation', 'sobOffice'),
   ]);
+
+  it('is not taken back by reopening the council’s position, which can be until then', () => {
+    const reopening = { reopenStep: 'inactivationPosition', reopenReason: 'Nytt underlag.' } as const;
+    const { after } = answered(before, 'inactivation', anInactivation());
+    expect(actRefused(before, 'reopen', reopening)).toEqual([]);
+    expect(actRefused(after, 'reopen', reopening)).toEqual(['reopenStep']);
+  });
 
   it('closes the programme to new patients; its removal from the catalogue rests until its day', () => {
     const { after } = answered(before, 'inactivation', anInactivation());

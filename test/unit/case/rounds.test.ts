@@ -110,6 +110,16 @@ describe('R-c1: each council’s newest position counts', () => {
     expect(outcomeOf('position', other, head, 2)).toBe('referToPpr');
   });
 
+  it('a settled round keeps its outcome when a council that is asked again gives way to another', () => {
+    const asked = [
+      told('council-a', 'referToPpr'),
+      aQuestion('position', 'council-d', { round: aRound('position', 2) }),
+    ];
+    const head = { councils: ['council-d'], councilsAsked: ['council-d'] };
+    expect(outcomeOf('position', asked, head)).toBe('referToPpr');
+    expect(outcomeOf('position', asked, head, 2)).toBeUndefined();
+  });
+
   it('a settled round keeps its outcome when its phase is started anew', () => {
     expect(outcomeOf('position', asked, head, 1)).toBe('referToPpr');
     const open = [...asked.slice(0, 2), aQuestion('position', 'council-a', { round: aRound('position', 2) })];

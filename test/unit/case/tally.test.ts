@@ -206,6 +206,16 @@ describe('time', () => {
     expect(days).toEqual(['2026/stepDays/screening/7']);
   });
 
+  it('the day that a programme is taken down was set before, and is no time that anybody took', () => {
+    const counts = ofQuestions(
+      aQuestion('unpublishing', 'sobOffice', {
+        told: { outcome: 'unpublished' },
+        answeredAt: '2026-12-01T09:00:00.000Z',
+      }),
+    );
+    expect(counts).toEqual({ '2026/nominated': 1 });
+  });
+
   it('an answer that nobody was asked for counts no days, unless it says when it began', () => {
     const early = (receivedOn: string) =>
       ofQuestions(answered('decision', 'sobOffice', 'create', { linked: 0, receivedOn }));

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { openCasePage } from '../../../functions/answer/opened.ts';
+import { openCasePage, questionIn } from '../../../functions/answer/opened.ts';
 import type { AnswerDeps } from '../../../functions/answer/record.ts';
 import { SOB_OFFICE } from '../../../shared/case/rounds.ts';
 import { caseSubject, linkDigest, linkSecret } from '../../../shared/links/links.ts';
 import { mailboxSince, type StoredBody } from '../../../shared/records/bodies.ts';
+import type { CaseReader } from '../../../shared/routine/question.ts';
 import { aQuestion, facts, NOW } from '../../builders/case.ts';
 
 const RING = { current: 'k1', keys: { k1: 'key' } };
@@ -18,7 +19,7 @@ const office: StoredBody = {
 };
 
 /** What the first link to a reader's page leads to, in a case with this head, now that the office is as given. */
-const opened = async (reader: 'nominator' | 'sobOffice', head: Parameters<typeof facts>[0], now = office) => {
+const opened = async (reader: CaseReader, head: Parameters<typeof facts>[0], now = office) => {
   const secret = linkSecret(RING, 'k1', caseSubject('case-1', reader, 1));
   const target = {
     ...{ caseId: 'case-1', reader, linkVersion: 1 },
@@ -51,6 +52,35 @@ it('ROUTINE.md section 0 no. 12: the nominator’s ends when another has taken o
   expect(await opened('nominator', { head: { caseLinks } })).toMatchObject({
     replaced: { to: { contact: 'nominator' } },
   });
+});
+
+it('ROUTINE.md section 0 no. 12: a project’s manager and a programme’s owner have a page until another takes over', async () => {
+  const links = (version: number) => ({
+    nominator: { version: 1, linked: 1 },
+    sobOffice: { version: 1, linked: 1 },
+    projectManager: { version, linked: 1 },
+    programmeOwner: { version, linked: 1 },
+  });
+  for (const reader of ['projectManager', 'programmeOwner'] as const) {
+    expect(await opened(reader, { head: { caseLinks: links(1) } })).toMatchObject({ reader });
+    expect(await opened(reader, { head: { caseLinks: links(2) } })).toMatchObject({
+      replaced: { to: { contact: reader } },
+    });
+  }
+});
+
+it('of the questions of a case, whoever has a page answers their own', async () => {
+  const mine = aQuestion('productionChecklist', 'projectManager');
+  const theirs = aQuestion('assignmentApproval', 'projectOwner');
+  const caseLinks = {
+    nominator: { version: 1, linked: 1 },
+    sobOffice: { version: 1, linked: 1 },
+    projectManager: { version: 1, linked: 1 },
+  };
+  const page = await opened('projectManager', { head: { caseLinks }, questions: [mine, theirs] });
+  if (page === undefined || 'replaced' in page) throw new Error('The page does not open');
+  expect(questionIn(page, mine.id, NOW)).toMatchObject({ asked: { id: mine.id } });
+  expect(questionIn(page, theirs.id, NOW)).toBeUndefined();
 });
 
 it('nobody is waited for in a case that has ended, even where a question was opened as it did', async () => {

@@ -5,8 +5,10 @@ import type { AnswerDeps } from '../../../functions/answer/record.ts';
 import type { CaseFacts, Recipient } from '../../../shared/case/facts.ts';
 import { undelivered } from '../../../shared/case/feedback.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
+import type { Interest } from '../../../shared/records/interests.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../../shared/routine/routine.ts';
 import { aQuestion, facts } from '../../builders/case.ts';
+import { asked, inUse } from '../../builders/programme.ts';
 
 const TODAY = '2026-12-03';
 
@@ -23,11 +25,21 @@ const BODIES: readonly Body[] = [
   },
 ];
 
+const INTEREST: Interest = {
+  unit: 'Vårdcentralen Lärkan',
+  need: '40 patienter om året',
+  name: 'Exempel Person',
+  role: 'enhetschef',
+  email: 'larkan@example.se',
+  at: '2026-11-30T23:30:00.000Z',
+};
+
 /** What the views read; anything else that they asked for would be a fault. */
 const deps = {
   record: {
     texts: async () => ({ nomination: { workingTitle: 'Sov bättre' }, versions: [], answers: [], acts: [] }),
     minutesToDecision: async () => [],
+    interests: async () => [INTEREST],
   },
   now: () => new Date(`${TODAY}T12:00:00.000Z`),
 } as unknown as AnswerDeps;
@@ -84,6 +96,15 @@ describe('the mailboxes that the office was told could not be reached', () => {
     ]);
   });
 
+  it('a unit that uses the programme is called by its name', async () => {
+    const { notice } = undelivered(facts(), { to: { user: 'unit-1' } }, { hasDeputy: false, today: TODAY });
+    if (notice === undefined) throw new Error('The office was not told');
+    const view = await caseView(deps, opened({ ...inUse(), mailings: [notice] }), asking);
+    expect(view.office?.undelivered).toEqual([
+      { bodyName: { sv: 'Exempelmottagningen', en: 'Exempelmottagningen' }, on: TODAY },
+    ]);
+  });
+
   it('other notices are none of them', async () => {
     const { mails } = {
       mails: [{ id: 'm', about: { notice: 'N-3' }, to: { contact: 'nominator' } }],
@@ -91,6 +112,32 @@ describe('the mailboxes that the office was told could not be reached', () => {
     const view = await caseView(deps, opened(facts({ mailings: [{ id: 'm', mails, sent: {} }] })), asking);
     expect(view.office?.undelivered).toEqual([]);
   });
+});
+
+it('R-10: the office is told who wants the same, and whom to ask; nobody else is', async () => {
+  const view = await caseView(deps, opened(facts()), asking);
+  expect(view.office?.interests).toEqual([
+    {
+      unit: 'Vårdcentralen Lärkan',
+      need: '40 patienter om året',
+      on: '2026-12-01',
+      contact: 'Exempel Person, enhetschef, larkan@example.se',
+    },
+  ]);
+  const nominator = await caseView(deps, { ...opened(facts()), reader: 'nominator' }, asking);
+  expect(JSON.stringify(nominator)).not.toContain('Lärkan');
+});
+
+it('R-k4: what was proposed over the API is nobody’s of the case', async () => {
+  const by = async (who: string) => {
+    const act = { seq: 9, act: 'proposeInactivation', at: `${TODAY}T08:00:00.000Z`, by: who, answers: {} };
+    const texts = { nomination: {}, versions: [], answers: [], acts: [act] };
+    const record = { ...deps.record, texts: async () => texts };
+    const view = await caseView({ ...deps, record } as unknown as AnswerDeps, opened(inUse()), asking);
+    return view.course.flatMap((it) => ('act' in it ? [it.by] : []));
+  };
+  expect(await by('')).toEqual([{ sv: 'Via API', en: 'Through the API' }]);
+  expect(await by('sobOffice')).toEqual([office]);
 });
 
 it('R-09: an agenda tells the age of each case beside how long its question has waited', async () => {
@@ -103,4 +150,34 @@ it('R-09: an agenda tells the age of each case beside how long its question has 
   const { items } = await agendaView(deps, BODIES[1] as Body, [waiting], asking);
   // Half past midnight of the 21st in Sweden.
   expect(items).toMatchObject([{ caseDays: 12, days: 3, workingTitle: 'Sov bättre' }]);
+});
+
+it('an agenda names a programme as it is called, and when it was published', async () => {
+  const question = aQuestion('followUp', 'council-a');
+  const waiting = {
+    ...opened(inUse({}, { questions: [question] })),
+    asked: question,
+    question: QUESTIONS.followUp,
+  };
+  const { items } = await agendaView(deps, BODIES[1] as Body, [waiting], asking);
+  expect(items).toMatchObject([{ workingTitle: 'Sov bättre', publishedOn: '2026-09-15' }]);
+});
+
+it('of questions that come each year, the office’s page leads to the newest and to all that are open', async () => {
+  const answered = (nth: number) => asked('followUp', 'council-a', { outcome: 'keep' }, nth);
+  const decisions = [1, 2].map((nth) => asked('deviationApproval', 'projectOwner', undefined, nth));
+  const given = inUse({}, { questions: [answered(1), answered(2), ...decisions] });
+  const view = await caseView(deps, opened(given), asking);
+  expect(view.office?.questions.map(({ href }) => decodeURIComponent(href ?? ''))).toEqual([
+    '?question=review/followUp/2/council-a',
+    ...decisions.map(({ id }) => `?question=${id}`),
+  ]);
+});
+
+it('how long cases take to their decision is told only until then', async () => {
+  const record = { ...deps.record, minutesToDecision: async () => [1, 2, 3, 4, 5] };
+  const forecast = async (given: CaseFacts) =>
+    (await caseView({ ...deps, record } as AnswerDeps, opened(given), asking)).forecast;
+  expect(await forecast(facts())).toBeDefined();
+  expect(await forecast(facts({ head: { phase: 'production' } }))).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deliverer } from '../../../functions/ask/deliver.ts';
-import type { CaseFacts, MailFact } from '../../../shared/case/facts.ts';
+import type { CaseFacts, MailFact, QuestionFact } from '../../../shared/case/facts.ts';
 import type { Letter } from '../../../shared/mail/letters.ts';
 import type { StoredBody } from '../../../shared/records/bodies.ts';
-import { aQuestion, facts } from '../../builders/case.ts';
+import { aHead, aQuestion, facts } from '../../builders/case.ts';
+import { aProgramme, aUser } from '../../builders/programme.ts';
 
 const body = (id: string, role: StoredBody['role']): StoredBody => ({
   id,
@@ -19,6 +20,20 @@ const bodies: readonly StoredBody[] = [
   { ...body('council', 'coordinationCouncil'), deputy: 'deputy@example.se' },
 ];
 const asked = aQuestion('position', 'council', { linkKeyId: 'k1' });
+const LINK = { version: 1, linked: 1, keyId: 'k1' };
+const withProject: Partial<CaseFacts> = {
+  programme: aProgramme(),
+  head: aHead({
+    contacts: {
+      nominator: 'nominator@example.se',
+      headOfOperations: 'chef@example.se',
+      projectOwner: 'agare@example.se',
+      projectManager: 'ledare@example.se',
+      programmeOwner: 'programagare@example.se',
+    },
+    caseLinks: { nominator: LINK, sobOffice: LINK, projectManager: LINK, programmeOwner: LINK },
+  }),
+};
 
 interface Agenda {
   readonly digest: string;
@@ -78,17 +93,50 @@ describe('a mail goes to', () => {
     ['its deputy', { body: 'council', deputy: true }, 'deputy@example.se'],
     ['somebody whom the nomination names', { contact: 'headOfOperations' }, 'chef@example.se'],
     ['whoever nominated a merged case', { merged: 'N-2026-0002' }, 'other@example.se'],
+    ['a unit that uses the programme', { user: 'unit-1' }, 'mottagning@example.se'],
   ])('%s', async (_who, to, address) => {
     const related = [{ number: 'N-2026-0002', how: 'merged', nominator: 'other@example.se' }] as const;
-    expect((await delivered({ about: notice, to }, { related })).to).toBe(address);
+    const programme = aProgramme();
+    expect((await delivered({ about: notice, to }, { related, programme })).to).toBe(address);
   });
 
   it.each<[string, MailFact['to']]>([
     ['a body that is not there', { body: 'nobody' }],
     ['a contact that is not named', { contact: 'sobContact' }],
     ['whoever nominated a case that was not merged', { merged: 'N-2026-0009' }],
+    ['a unit that uses no programme', { user: 'unit-1' }],
   ])('nobody: %s', async (_who, to) => {
     await expect(delivered({ about: notice, to })).rejects.toThrow();
+  });
+});
+
+it('R-k4: whoever uses a programme is told which it is, and that they are meant', async () => {
+  const mail = { about: { notice: 'urgentStop' }, to: { user: 'unit-1' } } as const;
+  const { letter } = await delivered(mail, { programme: aProgramme() });
+  expect(letter.text).toContain('Program: Sov bättre');
+  expect(letter.text).toContain('Gäller: Exempelmottagningen');
+});
+
+describe('P-44: of a new version', () => {
+  const told = async (given: Parameters<typeof aProgramme>[0], id = 'unit-1') => {
+    const mail = { about: { notice: 'N-11', outcome: 'published' }, to: { user: id } } as const;
+    return (await delivered(mail, { programme: aProgramme(given) })).letter.text;
+  };
+  const ASKED = 'Behöver ni göra en ny riskanalys?';
+  const second = { version: 2, versionOn: '2027-02-01' };
+
+  it('each unit that uses it is asked whether a new risk analysis is needed', async () => {
+    const text = await told(second);
+    expect(text).toContain(ASKED);
+    expect(text).toContain(
+      'Verksamheten ansvarar för att genomföra riskanalys vid införande av förändringar.',
+    );
+  });
+
+  it('not of the first, nor a unit that begins with it, nor another region', async () => {
+    expect(await told({})).not.toContain(ASKED);
+    expect(await told({ ...second, users: [aUser({ startedOn: '2027-02-01' })] })).not.toContain(ASKED);
+    expect(await told({ ...second, users: [aUser({ kind: 'spread' })] })).not.toContain(ASKED);
   });
 });
 
@@ -118,17 +166,32 @@ describe('a mail leads to', () => {
     ['the office’s deputy', { body: 'sobOffice', deputy: true }, false],
     ['a council', { body: 'council' }, false],
     ['the manager', { contact: 'headOfOperations' }, false],
+    ['the project’s manager', { contact: 'projectManager' }, true],
+    ['the programme’s owner', { contact: 'programmeOwner' }, true],
+    ['the project’s owner', { contact: 'projectOwner' }, false],
+    ['a unit that uses the programme', { user: 'unit-1' }, false],
   ])('the page of the case, to %s', async (_who, to, leads) => {
-    const { letter } = await delivered({ about: { notice: 'N-10', outcome: 'create' }, to });
+    const { letter } = await delivered({ about: { notice: 'N-10', outcome: 'create' }, to }, withProject);
     expect(/nominera\.example\.se\/c\//.test(letter.text)).toBe(leads);
   });
 
-  it('all that waits for PPR, in each question to it', async () => {
+  it('all that waits for a body that is asked in many cases, in each question to it', async () => {
     const toPpr = aQuestion('pprPosition', 'ppr', { linkKeyId: 'k1' });
-    const mail = { about: { question: toPpr.id }, to: { body: 'ppr' } };
-    const { agendas } = await delivered(mail, { questions: [toPpr] });
-    expect(agendas).toMatchObject([{ agenda: 'ppr', since: 'never' }]);
-    expect((await delivered({ about: { question: asked.id }, to: { body: 'council' } })).agendas).toEqual([]);
+    const decision = aQuestion('decision', 'sobOffice', { linkKeyId: 'k1' });
+    const questions = [toPpr, asked, decision];
+    const agendas = async ({ id }: QuestionFact, body: string) =>
+      (await delivered({ about: { question: id }, to: { body } }, { questions })).agendas;
+    expect(await agendas(toPpr, 'ppr')).toMatchObject([{ agenda: 'ppr', since: 'never' }]);
+    expect(await agendas(asked, 'council')).toMatchObject([{ agenda: 'council' }]);
+    expect(await agendas(decision, 'sobOffice')).toEqual([]);
+  });
+
+  it('P-02: the project’s manager is asked by name of the role, and has the page of the case', async () => {
+    const approval = aQuestion('assignmentApproval', 'projectManager', { linkKeyId: 'k1' });
+    const mail = { about: { question: approval.id }, to: { contact: 'projectManager' } } as const;
+    const { letter } = await delivered(mail, { ...withProject, questions: [approval] });
+    expect(letter.text).toContain('Till: Projektledaren');
+    expect(letter.text).toMatch(/nominera\.example\.se\/c\//);
   });
 });
 

@@ -6,6 +6,7 @@ import { sesMailer } from '../../../shared/mail/send.ts';
 import { type MailTags, sesTags, tagsFromSes } from '../../../shared/mail/tags.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
 import { aMailing, aQuestion, facts } from '../../builders/case.ts';
+import { aProgramme } from '../../builders/programme.ts';
 
 const TODAY = '2026-11-23';
 
@@ -128,6 +129,12 @@ describe('a mail that does not reach its reader', () => {
       ]);
     },
   );
+
+  it('tells the office which of those that use a programme was not reached', async () => {
+    const mail = { id: 'm', about: { notice: 'urgentStop' as const }, to: { user: 'unit-1' } };
+    const { did } = await done({ ...caseWith(mail), programme: aProgramme() }, { case: 'case-1', mail: 'm' });
+    expect(did).toEqual([`undelivered/user/unit-1/${TODAY} to ${office}`, 'wake']);
+  });
 
   it('tells nobody when it was to the office itself, and says so', async () => {
     const mail: MailFact = { id: 'N-7/sobOffice', about: { notice: 'N-7' }, to: { body: 'sobOffice' } };

@@ -132,6 +132,13 @@ describe('R-10: the open list', () => {
     for (const secret of SECRETS) expect(page).not.toContain(secret);
   });
 
+  it('R-e1: says where a programme comes from', async () => {
+    published({ origin: 'purchase' });
+    expect(await list()).toContain('Inköpt');
+    published();
+    expect(await list()).toContain('Skapat i regionen');
+  });
+
   it('shows what others have only to who searches', async () => {
     programmes = [CATALOGUE];
     expect(await list()).not.toContain('Sömnskola');

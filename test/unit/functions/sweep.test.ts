@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { morningDeliverer } from '../../../functions/sweep/deliver.ts';
 import { type Seen, type Sweep, type SweepRecord, sweep } from '../../../functions/sweep/sweep.ts';
 import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
@@ -210,11 +210,19 @@ describe('sweep, killed', () => {
 
 describe('a morning’s mail', () => {
   const ring = { current: 'k1', keys: { k1: 'key' } };
+  let asked: string[];
+  let wanted: Readonly<Record<string, number>>;
+
+  beforeEach(() => {
+    asked = [];
+    wanted = {};
+  });
 
   const letter = async (
     cases: readonly CaseFacts[],
     mail: Partial<StoredMorning>,
     bodies: readonly Body[] = BODIES,
+    mornings: readonly StoredMorning[] = [],
   ) => {
     const letters: { to: string; letter: Letter; tags: unknown }[] = [];
     const deliver = morningDeliverer({
@@ -227,10 +235,14 @@ describe('a morning’s mail', () => {
       keyRing: async () => ring,
       putAgendaLink: async () => undefined,
       putReportLink: async () => undefined,
+      interestsSince: async (since) => {
+        asked.push(since);
+        return wanted;
+      },
       isReportApproved: async () => true,
       baseUrl: 'https://nominera.example.se',
     });
-    const seen: Seen = { today: TODAY, cases, bodies, mornings: [] };
+    const seen: Seen = { today: TODAY, cases, bodies, mornings };
     const stored = {
       id: 'm1',
       date: TODAY,
@@ -263,6 +275,33 @@ describe('a morning’s mail', () => {
       expect(part).toContain('sob@example.se');
     }
     expect(letters[0]).toMatchObject({ to: 'rad-a@example.se', tags: { morning: 'm1' } });
+  });
+
+  it('ROUTINE.md section 0 no. 10: has one link to the year’s list, in place of one to each programme', async () => {
+    const followUp = aQuestion('followUp', 'council-a');
+    const listed = (n: number) => ({ ...reminder(n), reason: 'list' as const, questionId: followUp.id });
+    const cases = [aCase(1, followUp), aCase(2, followUp), aCase(3, position())];
+    const { only } = await letter(cases, { matters: [listed(1), listed(2)] });
+    expect(only.subject).toBe('Årets uppföljning: 2 program');
+    expect(only.text.match(/https:\/\/\S+/gu)).toEqual([
+      expect.stringMatching(/^https:\/\/nominera\.example\.se\/m\//u),
+    ]);
+    const mixed = await letter(cases, { matters: [listed(1), reminder(3)] });
+    expect(mixed.only.text).toContain('Årets uppföljning: 1 program');
+    expect(mixed.only.text.match(/\/[am]\//gu)).toEqual(['/m/', '/a/']);
+  });
+
+  it('ROUTINE.md section 0 no. 10: reminds of several of the list with one link to all of them', async () => {
+    const followUp = aQuestion('followUp', 'council-a', { linkKeyId: 'k1', linked: 1 });
+    const late = (n: number) => ({ ...reminder(n), questionId: followUp.id });
+    const cases = [aCase(1, followUp), aCase(2, followUp), aCase(3, position())];
+    const several = (await letter(cases, { matters: [late(1), late(2), reminder(3)] })).only.text;
+    expect(several).toContain('Årets uppföljning: 2 program');
+    expect(several).not.toContain('N-2026-0001');
+    expect(several.match(/\/[am]\//gu)).toEqual(['/m/', '/a/']);
+    const one = (await letter(cases, { matters: [late(1)] })).only;
+    expect(one.subject).toContain('N-2026-0001');
+    expect(one.text.match(/\/[am]\//gu)).toEqual(['/a/']);
   });
 
   it('with one matter says it in the subject', async () => {
@@ -334,6 +373,34 @@ describe('a morning’s mail', () => {
       const replaced = changed('council-a', { successor: 'council-b' }, successor);
       const { only } = await letter(cases, { mailbox: 'sob@example.se', week: '2026-W41' }, replaced);
       expect(only.text).toContain('Nya rådet');
+    });
+  });
+
+  describe('R-10: to the office, units that want the same', () => {
+    const account = { mailbox: 'sob@example.se', week: '2026-W41' };
+    const before = {
+      id: 'm0',
+      mailbox: 'sob@example.se',
+      language: 'sv' as const,
+      matters: [],
+      week: '2026-W40',
+    };
+
+    it('are counted since the account before, without their names', async () => {
+      wanted = { 'N-2026-0001': 2, 'N-2024-0009': 1 };
+      const told = { ...before, date: '2026-09-28', sentAt: '2026-09-28T06:01:00.000Z' };
+      const { only } = await letter([aCase(1, position())], account, BODIES, [told]);
+      expect(asked).toEqual(['2026-09-28T06:01:00.000Z']);
+      expect(only.text).toContain('N-2026-0001: 2 enheter vill också ha programmet');
+      expect(only.text).toContain('N-2024-0009: 1 enhet vill också ha programmet');
+    });
+
+    it('are reason enough for the account, and are read for nothing else', async () => {
+      wanted = { 'N-2024-0009': 1 };
+      expect(await letter([], account)).toMatchObject({ said: true });
+      expect(asked).toEqual(['2026-09-23']);
+      await letter([aCase(1, position())], { matters: [reminder(1)] });
+      expect(asked).toHaveLength(1);
     });
   });
 

@@ -40,6 +40,13 @@ describe('R-10: what the register says of a programme', () => {
     });
   });
 
+  it.each(['purchase', 'useExisting', 'collaborate'] as const)(
+    'R-u1: does not say that we publish what we have not created: %s',
+    (origin) => {
+      expect(registerEntry(aHead(), aSpreadProgramme({ origin }))).toMatchObject({ publisher: '', origin });
+    },
+  );
+
   it('holds no mailbox', () => {
     expect(JSON.stringify(registerEntry(aHead(), aSpreadProgramme(), NOMINATED))).not.toContain('@');
   });
