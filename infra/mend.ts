@@ -30,7 +30,7 @@ export class Mend extends Construct {
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
       },
     });
-    records.grantTable(mend.lambda, 'dynamodb:UpdateItem');
+    records.grantTable(mend.lambda, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     records.grantLookAgainIndex(mend.lambda);
 
     runByClock(this, {

@@ -47,7 +47,7 @@ const outcomeOf = (facts: CaseFacts): Words | undefined => {
 
 /** Whether others can still want it too: the nomination is under way, or new patients may start. */
 export const isOpen = ({ head, programme }: CaseFacts): boolean =>
-  programme === undefined ? isPending(head.milestone) : programme.inactivatedOn === undefined;
+  programme === undefined ? isPending(head) : programme.inactivatedOn === undefined;
 
 /** What the programme is called, or the nomination. */
 export const titleOf = ({ facts, summary }: OpenedByNumber): string =>

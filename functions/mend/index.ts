@@ -1,6 +1,7 @@
 import type { EventBridgeEvent, ScheduledEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { minutesForAttempt } from '../../shared/case/patience.ts';
+import { readHead } from '../../shared/records/cases.ts';
 import { casesToLookAt, lookAgain, restartPhase, wakeToLook } from '../../shared/records/heads.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
@@ -27,7 +28,9 @@ type ExecutionEnded = EventBridgeEvent<
  */
 const executionEnded = async ({ detail }: ExecutionEnded): Promise<void> => {
   const { caseId, attempt } = executionInput.parse(JSON.parse(detail.input));
-  const later = minutesAfter(now(), minutesForAttempt(attempt, PATIENCE_MINUTES));
+  const head = await readHead(store, caseId);
+  if (head === undefined) return;
+  const later = minutesAfter(now(), minutesForAttempt(attempt, head, PATIENCE_MINUTES));
   if (detail.status !== 'ABORTED') await lookAgain(store, caseId, later);
   else if (!(await restartPhase(store, caseId, attempt, crypto.randomUUID(), later))) return;
   log.warn('execution ended early', { caseId, attempt, status: detail.status });

@@ -56,29 +56,41 @@ const MOST_READINGS = 5;
  * the cases whose day has come. Run twice, also at once, it does everything once; cut off anywhere, the next run does
  * the rest, and at most the mail that was being sent comes twice.
  * @param today `YYYY-MM-DD`
- * @throws when some mails could not be sent; the others were
+ * @throws when something could not be done; all the rest was
  */
 export const sweep = async ({ record, deliver }: Sweep, today: string): Promise<Swept> => {
-  const begun = await beginReviews(record, today);
+  const failures: string[] = [];
+  const begun = await beginReviews(record, today, failures);
   const { seen, written } = await decided(record, today);
   const resting = seen.cases.filter(({ questions }) => questions.some((it) => wantsLink(it, today)));
   for (const { head } of resting) await record.wake(head.id);
-  const sent = await sendAll({ record, deliver }, seen);
+  const sent = await sendAll({ record, deliver }, seen, failures);
+  if (failures.length > 0) throw new Error(`Not done: ${failures.join(', ')}`);
   return { cases: seen.cases.length, begun, written, sent, woken: resting.length };
 };
+
+/** What fails holds up nothing else. Of an error only the name is told: its message can hold an address. */
+const tried = (failures: string[], work: () => Promise<boolean>): Promise<boolean> =>
+  work().catch((error) => {
+    failures.push((error as Error).name);
+    return false;
+  });
 
 /**
  * Begins the yearly follow-ups whose day has come; a case that somebody is at work on has its turn the next morning. They
  * begin at the morning's own time, however late it is run.
  */
-const beginReviews = async (record: SweepRecord, today: string): Promise<number> => {
+const beginReviews = async (record: SweepRecord, today: string, failures: string[]): Promise<number> => {
   const at = new Date(`${today}T06:00:00Z`);
   let begun = 0;
   for (const caseId of await record.toReview(today)) {
-    const facts = await record.facts(caseId);
-    const consequence = facts && beginReview(facts, at);
-    if (facts === undefined || consequence === undefined) continue;
-    if (await record.beginReview(facts, consequence, at)) begun += 1;
+    const isBegun = await tried(failures, async () => {
+      const facts = await record.facts(caseId);
+      const consequence = facts && beginReview(facts, at);
+      if (facts === undefined || consequence === undefined) return false;
+      return record.beginReview(facts, consequence, at);
+    });
+    if (isBegun) begun += 1;
   }
   return begun;
 };
@@ -98,7 +110,9 @@ const decided = async (record: SweepRecord, today: string): Promise<{ seen: Seen
 const wantedMails = ({ today, cases, bodies, mornings }: Seen): readonly MorningMail[] => {
   const weeksTold = new Set(mornings.flatMap(({ week }) => week ?? []));
   const served = new Set(
-    mornings.filter(({ date }) => date === today).map(({ mailbox }) => mailbox.toLowerCase()),
+    mornings
+      .filter(({ date, report }) => date === today && report === undefined)
+      .map(({ mailbox }) => mailbox.toLowerCase()),
   );
   return morningOf({ cases, bodies, today, weeksTold }).filter(
     ({ mailbox }) => !served.has(mailbox.toLowerCase()),
@@ -118,19 +132,10 @@ const look = async (record: SweepRecord, today: string): Promise<Seen> => {
   return { today, cases, bodies: await record.bodies(), mornings: await record.mornings(today) };
 };
 
-/** A mail that cannot be sent holds up no other. Of an error only the name is told: its message can hold an address. */
-const sendAll = async (sweep: Sweep, seen: Seen): Promise<number> => {
-  const failures: string[] = [];
+const sendAll = async (sweep: Sweep, seen: Seen, failures: string[]): Promise<number> => {
   let sent = 0;
-  for (const mail of seen.mornings.filter(({ sentAt }) => sentAt === undefined)) {
-    await send(sweep, mail, seen)
-      .then((gone) => {
-        if (gone) sent += 1;
-      })
-      .catch((error) => failures.push((error as Error).name));
-  }
-  if (failures.length > 0)
-    throw new Error(`${failures.length} mails could not be sent: ${failures.join(', ')}`);
+  for (const mail of seen.mornings.filter(({ sentAt }) => sentAt === undefined))
+    if (await tried(failures, () => send(sweep, mail, seen))) sent += 1;
   return sent;
 };
 

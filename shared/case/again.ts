@@ -1,4 +1,4 @@
-import { type MachineStep, type Milestone, STEPS_OF } from '../routine/question.ts';
+import { type MachineStep, type Milestone, type Phase, STEPS_OF } from '../routine/question.ts';
 import type { HeadChange } from './consequence.ts';
 import { type CaseFacts, type Round, roundId } from './facts.ts';
 import { phaseOf } from './phases.ts';
@@ -54,10 +54,22 @@ export const again = (facts: CaseFacts, step: MachineStep): HeadChange => {
   const rounds = stepsAskedAgain(facts, step).flatMap((it) => newestRound(facts, it) ?? []);
   return {
     ...roundsAskedAgain(facts, rounds),
+    ...reviewsOf(facts, phaseOf(step)),
     phase: phaseOf(step) ?? 'nomination',
     attempt: facts.head.attempt + 1,
+    firstAttempt: facts.head.attempt + 1,
   };
 };
+
+/** What was put off in a phase that the case leaves is not looked at again. */
+const reviewsOf = ({ head: { reviewOn } }: CaseFacts, phase: Phase | undefined): HeadChange =>
+  reviewOn === undefined
+    ? {}
+    : {
+        reviewOn: Object.fromEntries(
+          Object.entries(reviewOn).filter(([step]) => phaseOf(step as MachineStep) === phase),
+        ),
+      };
 
 /** Rounds that count as asked again, whatever was answered. */
 export const roundsAskedAgain = ({ head }: CaseFacts, rounds: readonly Round[]): HeadChange => ({

@@ -11,12 +11,12 @@ import {
 } from './facts.ts';
 import { noticeMailing, recipientOf } from './notices.ts';
 import {
-  answerThatCounts,
   isReferred,
   isSettled,
   newestRound,
   openQuestions,
   positionsOf,
+  roundOutcome,
   SOB_OFFICE,
 } from './rounds.ts';
 
@@ -59,10 +59,9 @@ const milestoneReached = (after: CaseFacts): Milestone | undefined => {
   const { milestone, phase, occasion } = after.head;
   if (milestone === 'forwardedToCouncil' && isDone('position')) return 'positionGiven';
   const isProject = milestone === 'decided' && phase === 'production' && occasion === 'decided';
-  const started = isProject && isDone('projectAssignment');
-  return started && answerThatCounts(after, 'projectAssignment')?.told?.outcome !== 'notFeasible'
-    ? 'projectStarted'
-    : undefined;
+  const assignment = isProject ? newestRound(after, 'projectAssignment') : undefined;
+  const outcome = assignment && roundOutcome(assignment, after);
+  return outcome === 'started' || outcome === 'accessArranged' ? 'projectStarted' : undefined;
 };
 
 /** What was asked in a phase that the case leaves needs no answer any more. */

@@ -15,6 +15,7 @@ export type HeadChange = Partial<
     | 'askedBefore'
     | 'phaseWanted'
     | 'attempt'
+    | 'firstAttempt'
     | 'assignmentVersion'
     | 'inactivationProposedOn'
     | 'askedAgain'

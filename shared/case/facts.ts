@@ -106,10 +106,13 @@ export interface CaseHead {
   readonly phaseWanted: boolean;
   /** The execution that should be running is `{number}-{phase}-{attempt}`. Raising it restarts the phase. */
   readonly attempt: number;
+  /** The first attempt since people last acted so that the phase is begun or done again; 1 where nothing stands. */
+  readonly firstAttempt?: number;
   /** The latest attempt known to have been started. */
   readonly startedAttempt: number;
-  /** When that was. */
+  /** When that was, and in which phase. */
   readonly startedAt?: string;
+  readonly startedPhase?: Phase;
   /** When someone should look at the case again even if nothing happens; absent when nothing can be lost. */
   readonly lookAgainAt?: string;
   /** Set by whoever wants `drive` to look at the case; `drive` removes it. */

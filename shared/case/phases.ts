@@ -40,6 +40,7 @@ export const begin = (
     occasion,
     phaseWanted: true,
     attempt: facts.head.attempt + 1,
+    firstAttempt: facts.head.attempt + 1,
     askedBefore: { ...facts.head.askedBefore, [phase]: counts },
   };
 };

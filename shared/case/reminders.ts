@@ -14,7 +14,10 @@ export interface Reminded {
 
 /** What is due for a question on a morning. Each is due until it is marked as done, however many mornings pass. */
 export interface Due {
-  /** A question that is not mailed by itself has come, and stands in one list with others (ROUTINE.md section 0 no. 10). */
+  /**
+   * A question that is not mailed by itself came before today, and stands in one list with others (ROUTINE.md section 0
+   * no. 10). Those of one morning come one after the other, while that morning's mails are written.
+   */
   readonly list: boolean;
   readonly reminder: boolean;
   /** The body's deputy is asked too. */
@@ -73,7 +76,7 @@ export const reminderDue = (question: QuestionFact, body: Reminded, today: strin
   if (!canBeReminded(question) || isSilent(question, today) || !isWorkingDay(today)) return NOTHING;
   if (isAway(body, today)) return { ...NOTHING, deputy: deputyStandsIn(question, body, today) };
   if (QUESTIONS[question.round.step].inList && question.remindedOn === undefined)
-    return { ...NOTHING, list: true };
+    return { ...NOTHING, list: hadSince(question) < today };
   const late = lateDays(question, today);
   return {
     list: false,

@@ -53,12 +53,11 @@ const withoutMailsTo = (from: BodyId, mailings: readonly Mailing[]): readonly Ma
     }))
     .filter(({ mails }) => mails.length > 0);
 
-/** Whether the newest position that a council was asked for has been given. */
-const hasPosition = ({ questions }: CaseFacts, council: BodyId): boolean =>
-  questions
-    .filter(({ round, body }) => round.step === 'position' && body === council)
-    .sort((a, b) => a.round.nth - b.round.nth)
-    .at(-1)?.status === 'answered';
+/** Whether a council has given a position, and is not asked for another. */
+const hasPosition = ({ questions }: CaseFacts, council: BodyId): boolean => {
+  const own = questions.filter(({ round, body }) => round.step === 'position' && body === council);
+  return own.some(({ status }) => status === 'answered') && !own.some(({ status }) => status === 'open');
+};
 
 const replaced = (bodies: readonly BodyId[], from: BodyId, to: BodyId): readonly BodyId[] => [
   ...new Set(bodies.map((body) => (body === from ? to : body))),

@@ -51,6 +51,7 @@ export interface Week {
 }
 
 const AHEAD_DAYS = 14;
+const WEEK_DAYS = 7;
 
 /** @param interests units that want it too, by case number */
 export const weekAccount = (
@@ -104,14 +105,16 @@ const openIn = ({ head, questions }: CaseFacts, today: string): readonly Open[] 
       };
     });
 
-/** A step that is being asked again is not to be reviewed any more: somebody is waited for. */
+/**
+ * A step that is being asked again is not to be reviewed any more: somebody is waited for. What nobody took up is told of
+ * for a week. The yearly follow-ups are the councils' own.
+ */
 const reviewsIn = ({ head, questions }: CaseFacts, today: string): readonly Review[] =>
   (Object.entries(head.reviewOn ?? {}) as [MachineStep, string][])
+    .filter(([step, on]) => step !== 'followUp' && on >= daysAfter(today, -WEEK_DAYS))
     .filter(([step]) => !questions.some((it) => it.round.step === step && isWaitedFor(it, today)))
     .map(([step, on]) => ({ caseId: head.id, caseNumber: head.number, step, on }));
 
 /** A decision that is to be looked at again stays in the account until a Monday has told of its day. */
 export const isToBeReviewed = ({ reviewOn }: Pick<CaseHead, 'reviewOn'>, now: Date): boolean =>
   reviewOn?.decision !== undefined && dateInSweden(now) <= daysAfter(reviewOn.decision, WEEK_DAYS);
-
-const WEEK_DAYS = 7;

@@ -1,5 +1,6 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { isPending } from '../case/ended.ts';
+import type { CaseHead } from '../case/facts.ts';
 import type { Candidate } from '../case/similar.ts';
 import type { Milestone } from '../routine/question.ts';
 import { CASES, keys } from './keys.ts';
@@ -53,10 +54,15 @@ export const readCaseSummary = async (store: Store, number: string): Promise<Cas
 };
 
 /** A transaction's write of whether a case is still pending, where an act changes that. */
-export const pendingChange = (store: Store, number: string, before: Milestone, after?: Milestone) => {
-  if (after === undefined || isPending(before) === isPending(after)) return [];
+export const pendingChange = (store: Store, before: CaseHead, after: CaseHead) => {
+  if (isPending(before) === isPending(after)) return [];
   return [
-    change(store, keys.caseSummary(number), { endedAs: isPending(after) ? undefined : after }, { number }),
+    change(
+      store,
+      keys.caseSummary(before.number),
+      { endedAs: isPending(after) ? undefined : after.milestone },
+      { number: before.number },
+    ),
   ];
 };
 

@@ -42,19 +42,24 @@ const withPrefix = <T>(items: readonly Item[], prefix: string): readonly T[] =>
  * earlier code stored is brought up to this code's layout first.
  */
 export const readFacts = async (store: Store, caseId: string): Promise<CaseFacts | undefined> => {
-  const facts = await storedFacts(store, caseId);
-  if (facts === undefined || isLaidOut(facts)) return facts;
-  const [first] = (await readTexts(store, caseId)).versions;
-  const nomination = first?.answers ?? {};
-  await layOut(store, facts, summaryOf({ head: facts.head, nomination }), nomination as Nomination);
-  return readFacts(store, caseId);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const facts = await storedFacts(store, caseId);
+    if (facts === undefined || isLaidOut(facts)) return facts;
+    const [first] = (await readTexts(store, caseId)).versions;
+    const nomination = first?.answers ?? {};
+    await layOut(store, facts, summaryOf({ head: facts.head, nomination }), nomination as Nomination);
+  }
+  throw new Error(`The case ${caseId} kept changing`);
 };
+
+/** Tries at most this often when somebody else brings the same case up to date, or acts in it. */
+const MOST_TRIES = 8;
 
 const storedFacts = async (store: Store, caseId: string): Promise<CaseFacts | undefined> => {
   const items = await partOfCase(store, caseId, PROCESS);
   const [head] = withPrefix<CaseHead>(items, 'p#head');
   if (head === undefined) return undefined;
-  const [programme] = withPrefix<ProgrammeFact>(items, 'p#programme');
+  const [programme] = withPrefix<Item & ProgrammeFact>(items, 'p#programme').map(asFact);
   return {
     head,
     questions: withPrefix<QuestionFact>(items, 'p#question#'),
@@ -64,6 +69,10 @@ const storedFacts = async (store: Store, caseId: string): Promise<CaseFacts | un
     ...(programme !== undefined && { programme }),
   };
 };
+
+/** The programme without what the index finds it by. */
+const asFact = ({ pk: _p, sk: _s, watch: _w, lookAgainAt: _l, ...programme }: Item & ProgrammeFact) =>
+  programme as ProgrammeFact;
 
 /** An answer as it was given, whole. */
 export interface StoredAnswer {

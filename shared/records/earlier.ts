@@ -7,7 +7,7 @@ import { countChanges } from './counts.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { seenBy } from './questions.ts';
-import { change, putNew, type Store } from './store.ts';
+import { change, type Store } from './store.ts';
 
 /**
  * Brings a case that earlier code stored up to this code's layout, in one write that also counts it in the yearly figures,
@@ -18,14 +18,20 @@ export const layOut = (store: Store, before: CaseFacts, summary: CaseSummary, no
   const { version, opened, layout } = before.head;
   const isOfFirst = opened === undefined;
   const TransactItems = [
-    change(store, keys.head(head.id), added(before.head, head), { version, opened, layout }),
+    // `opened` is raised so that an act that earlier code weighed before is weighed again.
+    change(
+      store,
+      keys.head(head.id),
+      { ...added(before.head, head), opened: (opened ?? 0) + 1 },
+      { version, opened, layout },
+    ),
     ...questions.flatMap((question, i) => {
       const more = { ...added(before.questions[i], question), ...(isOfFirst && seen(question)) };
       return Object.keys(more).length === 0
         ? []
         : [change(store, keys.question(head.id, question.id), more, { id: question.id })];
     }),
-    ...(isOfFirst ? [putNew(store, caseSummaryItem(summary))] : []),
+    ...(isOfFirst ? [{ Put: { TableName: store.table, Item: caseSummaryItem(summary) } }] : []),
     ...countChanges(store, head.id, undefined, { ...before, head, questions }),
   ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));

@@ -167,10 +167,9 @@ const putCase = (
     { version: 0, chain: CHAIN_START },
     { kind: 'imported', at, by, what: { nomination: 1, digest: digestOf(row) } },
   );
-  const { milestone } = head;
   const summary: CaseSummary = {
     ...summaryOf({ head, nomination }),
-    ...(!isPending(milestone) && { endedAs: milestone }),
+    ...(!isPending(head) && { endedAs: head.milestone }),
   };
   const after: CaseFacts = { ...bareFacts(head), questions, ...(programme && { programme }) };
   const TransactItems = [

@@ -74,7 +74,7 @@ export const recordAct = async (store: Store, facts: CaseFacts, given: GivenAct)
     ...nextNomination(store, facts, given),
     ...relations(store, given),
     ...decidedItem(store, facts, given),
-    ...pendingChange(store, head.number, head.milestone, consequence.head.milestone),
+    ...pendingChange(store, head, after.head),
     ...(consequence.programme === undefined ? [] : await programmeItems(store, after, consequence.programme)),
     ...countChanges(store, head.id, facts, after),
   ];

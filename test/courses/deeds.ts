@@ -5,7 +5,7 @@ import type { Act, ActName, CaseReader, Step } from '../../shared/routine/questi
 import { answersOn, CONFIRMED } from '../builders/answers.ts';
 import type { Chance } from './chance.ts';
 import { answerTo, fillAct } from './fillings.ts';
-import type { Posting, Setting } from './setting.ts';
+import { nameIn, type Posting, type Setting } from './setting.ts';
 
 /** What can happen in a case next. */
 
@@ -116,12 +116,14 @@ export const straightDeed = ({ facts, today, chance }: Possibilities): Deed | un
   if (first === undefined) return on === undefined ? undefined : { kind: 'listDay', on };
   const asked = chance.of([first, ...others]);
   const { step } = asked.round;
-  const fields = { ...answersOn(today)[step], ...straightOn(chance)[step], ...CONFIRMED };
+  const fields = { ...answersOn(today)[step], ...straightOn(facts, chance)[step], ...CONFIRMED };
   const by = asked.linked === asked.linkVersion ? 'link' : OFFICE;
   return { kind: 'answer', question: asked.id, by, posting: fields };
 };
 
-const straightOn = (chance: Chance): Partial<Readonly<Record<Step, Posting>>> => ({
+const straightOn = (facts: CaseFacts, chance: Chance): Partial<Readonly<Record<Step, Posting>>> => ({
+  productionChecklist: nameIn(facts),
+  introduction: nameIn(facts),
   decision: {
     decision: chance.of(['create', 'create', 'purchase', 'useExisting', 'collaborate']),
     ...{ procurementRoute: 'procurement', accessRoute: 'agreement' },

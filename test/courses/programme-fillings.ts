@@ -6,6 +6,7 @@ import {
   chancy,
   daysFrom,
   type FillingsOf,
+  nameIn,
   type Posting,
   type Setting,
 } from './setting.ts';
@@ -41,7 +42,7 @@ const NO_UNIT: Posting = Object.fromEntries(
 );
 
 const publishing = ({ chance, councils, today, facts }: Setting): Posting => ({
-  publicName: `${chance.of(['Sov gott', 'Sov bättre'])} ${facts.head.number}`,
+  ...nameIn(facts, chance.of(['Sov gott', 'Sov bättre'])),
   publishedOn: daysFrom(facts.programme?.versionOn ?? today, chance.oneIn(6) ? -1 : 0),
   responsibleCouncil: chance.of(councils),
   programmeOwnerEmail: chance.oneIn(3) ? undefined : `programagare-${chance.below(2)}@example.se`,

@@ -1,6 +1,14 @@
 import type { ProductionAct } from '../../shared/case/production-acts.ts';
 import type { ProductionAnswered } from '../../shared/case/production-answers.ts';
-import { type ActFillingsOf, approval, chancy, daysFrom, type FillingsOf, type Posting } from './setting.ts';
+import {
+  type ActFillingsOf,
+  approval,
+  chancy,
+  daysFrom,
+  type FillingsOf,
+  nameIn,
+  type Posting,
+} from './setting.ts';
 
 /** What people of a project fill in, f to i. */
 
@@ -25,7 +33,7 @@ export const projectFillings: FillingsOf<ProductionAnswered> = {
   assignmentApproval: approval,
   deviationApproval: approval,
   productionChecklist: ({ chance, facts }) => ({
-    publicName: `${chance.of(['Sov gott', 'Sov bättre'])} ${facts.head.number}`,
+    ...nameIn(facts, chance.of(['Sov gott', 'Sov bättre'])),
     medicalDevice: chance.of(['notDevice', 'notDevice', 'inHouse', 'undecided']),
     ...chancy(chance, 5, {
       'accessibility.value': 'notOk',

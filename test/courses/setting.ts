@@ -32,6 +32,11 @@ export const daysFrom = (today: string, days: number): string =>
 export const chancy = (chance: Chance, n: number, fields: Posting): Posting =>
   chance.oneIn(n) ? fields : {};
 
+/** A programme's name, which no other programme has. */
+export const nameIn = ({ head }: CaseFacts, name = 'Sov gott'): Posting => ({
+  publicName: `${name} ${head.number}`,
+});
+
 /** A yes in most cases, or a no with what it needs. */
 export const approval = ({ chance }: Setting): Posting =>
   chance.oneIn(5) ? { approved: 'false', comment: 'Budgeten räcker inte till testet.' } : {};

@@ -215,12 +215,16 @@ export class World {
 
   /** What `mend` does when Step Functions tells that an execution was aborted. */
   #stop(): void {
-    const { startedAttempt } = this.facts.head;
+    const { head } = this.facts;
+    const { startedAttempt } = head;
     const execution = this.machines.executions.find(({ message }) => message.attempt === startedAttempt);
     if (execution?.status !== 'RUNNING') return;
     execution.status = 'ABORTED';
     delete execution.token;
-    this.record.restartPhase(startedAttempt, minutesForAttempt(startedAttempt, PATIENCE_MINUTES));
+    this.record.restartPhase(
+      startedAttempt,
+      minutesForAttempt(startedAttempt, this.facts.head, PATIENCE_MINUTES),
+    );
   }
 
   /** Lets machines work until there is nothing left to do; `mend` comes when it is time. */

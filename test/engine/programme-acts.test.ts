@@ -3,7 +3,7 @@ import { nextListDay } from '../../shared/case/review.ts';
 import type { ActName, CaseReader } from '../../shared/routine/question.ts';
 import { eventually } from '../harness/eventually.ts';
 import { linkTo, pageOf } from '../harness/links.ts';
-import { ANSWERS, act, type Fields, linkFor, post, read, tryAct } from '../harness/people.ts';
+import { ANSWERS, act, answer, type Fields, linkFor, post, read, tryAct } from '../harness/people.ts';
 import { asked, TODAY } from '../harness/programmes.ts';
 import { endsAs, factsOf, rests, told, waitsAt } from '../harness/record.ts';
 import { OLD_PROGRAMME, replied, reviewBegun, takenOver } from '../harness/reviews.ts';
@@ -29,7 +29,7 @@ const programmeOf = async (id: string) => (await factsOf(id)).programme;
 const userNamed = async (id: string, wanted: string) =>
   (await programmeOf(id))?.users.find(({ name }) => name === wanted);
 
-const isAskedAgain = async (id: string): Promise<void> => {
+const positionIsNotAsked = async (id: string): Promise<void> => {
   const open = (await factsOf(id)).questions.filter(({ status }) => status === 'open');
   expect(open.map(({ round }) => round.step)).not.toContain('inactivationPosition');
 };
@@ -150,9 +150,8 @@ describe('R-12: what is said of a programme', () => {
     });
     expect(await read(`${system().baseUrl}/programmes/${caseNumber}`)).toContain('Bättre namn');
     const owner = await pageOf(id, 'programmeOwner');
-    expect([owner === before, (await tryAct(before, 'proposeInactivation', PROPOSAL)).status]).not.toContain(
-      303,
-    );
+    expect(owner).not.toBe(before);
+    expect((await tryAct(before, 'proposeInactivation', PROPOSAL)).status).not.toBe(303);
     const { questions } = await reviewBegun(id);
     expect(questions.find(({ round }) => round.step === 'followUp')?.body).toBe('council-primarvard');
     await linkFor(caseNumber, 'figures', programmeOwnerEmail);
@@ -208,7 +207,7 @@ describe('R-k4: a proposal of inactivation', () => {
     await replied(id, 'followUp', { conclusion: 'keep' });
     const kept = await endsAs(id, 'inUse');
     expect(kept.head.inactivationProposedOn).toBeUndefined();
-    await isAskedAgain(id);
+    await positionIsNotAsked(id);
   });
 
   it('R-k2: during the work on a new version it is before the council once that is published', async () => {
@@ -217,7 +216,7 @@ describe('R-k4: a proposal of inactivation', () => {
     await act(office, 'revise', { revisionReason: 'Innehållet är föråldrat.' });
     await waitsAt(id, 'productionChecklist');
     await act(office, 'proposeInactivation', PROPOSAL);
-    await isAskedAgain(id);
+    await positionIsNotAsked(id);
     await versionPublished(id);
     const facts = await waitsAt(id, 'inactivationPosition', { attempt: 2 });
     expect(facts.programme?.version).toBe(2);
@@ -226,14 +225,11 @@ describe('R-k4: a proposal of inactivation', () => {
 });
 
 /** g–j of the next version; units that were there are kept. */
-const versionPublished = async (id: string, fields: Fields = {}): Promise<void> => {
+const versionPublished = async (id: string): Promise<void> => {
   for (const step of ['productionChecklist', 'contentReview', 'test'] as const) await replied(id, step);
-  const { 'units[0].unit': _, 'units[0].unitConnectedToSob': __, ...answers } = ANSWERS.introduction;
-  const noUnit = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('units')));
-  await asked(id, 'introduction');
-  const link = await linkTo(await factsOf(id), 'introduction');
-  const response = await post(link, { ...noUnit, ...fields });
-  expect([response.status, response.status === 303 ? '' : await response.text()]).toEqual([303, '']);
+  const link = await linkTo(await asked(id, 'introduction'), 'introduction');
+  const kept = Object.entries(ANSWERS.introduction).filter(([name]) => !name.startsWith('units'));
+  await answer(link, Object.fromEntries(kept));
 };
 
 describe('R-j1: the next version', () => {

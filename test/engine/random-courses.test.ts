@@ -14,7 +14,7 @@ import { store } from '../harness/record.ts';
 
 /** Other courses are walked by `COURSES_SEED=7 npx vitest run --project engine test/engine/random-courses.test.ts`. */
 const SEED = Number(process.env.COURSES_SEED ?? 20261123);
-const COURSES = Number(process.env.COURSES ?? 100);
+const COURSES = Number(process.env.COURSES ?? 50);
 /** The local engine runs at most ten functions at once, and a case that moves has two or three running. */
 const AT_ONCE = 4;
 

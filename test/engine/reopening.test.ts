@@ -56,12 +56,12 @@ describe('a decided case', () => {
     async (step) => {
       const { id, caseNumber, office } = await decided('decision');
       await reopen({ office }, step);
-      const open = await waitsAt(id, step, { attempt: 2 });
+      const open = await waitsAt(id, step, { attempt: 3 });
       expect(told(open, 'reopened')).toEqual(['nominator', 'sobOffice']);
       expect(open.questions.filter(({ status }) => status === 'answered')).toHaveLength(4);
       await answerStep(caseNumber, step, MAILBOX_AT[step], AGAIN_AT[step], 2);
       if (step !== 'decision') {
-        await waitsAt(id, 'decision', { attempt: 2 });
+        await waitsAt(id, 'decision', { attempt: 3 });
         await answerStep(caseNumber, 'decision', MAILBOX.office, {}, 2);
       }
       await endsAs(id, 'decided');
@@ -78,7 +78,7 @@ describe('a decided case', () => {
     await answer(questionOn(office, 'decision', 'sobOffice'), overriding);
     await endsAs(id, 'decided');
     await reopen({ office }, 'decision');
-    await waitsAt(id, 'decision', { attempt: 2 });
+    await waitsAt(id, 'decision', { attempt: 3 });
     await answerStep(caseNumber, 'decision', MAILBOX.office, { overrideReason: 'Behovet är akut.' });
     await endsAs(id, 'decided');
   });
@@ -89,7 +89,7 @@ describe('a decided case', () => {
     await answer(questionOn(office, 'decision', 'sobOffice'), ANSWERS.decision);
     await endsAs(id, 'decided');
     await reopen({ office }, 'decision');
-    await waitsAt(id, 'decision', { attempt: 2 });
+    await waitsAt(id, 'decision', { attempt: 3 });
     await answerStep(caseNumber, 'decision', MAILBOX.office);
     await endsAs(id, 'decided');
   });
@@ -100,7 +100,7 @@ describe('a decided case', () => {
     await answerStep(caseNumber, 'decision', MAILBOX.office, collaborating);
     await endsAs(id, 'decided');
     await reopen({ office }, 'decision');
-    await waitsAt(id, 'decision', { attempt: 2 });
+    await waitsAt(id, 'decision', { attempt: 3 });
     await answerStep(caseNumber, 'decision', MAILBOX.office, {}, 2);
     await endsAs(id, 'decided');
   });

@@ -146,6 +146,10 @@ export const plainAnswer = (step: Step, today: string): Fields => ({
   ...datesOn(step, today),
 });
 
+/** No two programmes are called the same. */
+export const namedIn = (step: Step, caseNumber: string): Fields =>
+  step === 'productionChecklist' || step === 'introduction' ? { publicName: `Sov gott ${caseNumber}` } : {};
+
 /** Where the example answers hold dates or names that only suit one day or one case. */
 const datesOn = (step: Step, today: string): Fields => {
   if (step === 'projectAssignment')

@@ -13,6 +13,7 @@ import { Chance } from '../courses/chance.ts';
 import {
   answerOf,
   daysToAnswer,
+  namedIn,
   plainAnswer,
   signed,
   type Whim,
@@ -245,14 +246,17 @@ export class Region {
     today: string,
   ): Promise<Deed['result']> {
     const whole = step === 'supplement' ? filledIn(this.#nominations.get(caseNumber) ?? {}) : {};
+    const named = namedIn(step, caseNumber);
     if (step === 'position' && chance.oneIn(8)) {
       const supplement = { supplementNeeded: 'Vi behöver veta hur många patienter det gäller.' };
       await this.#people.act(link, 'requestSupplement', signed(supplement));
     }
-    const first = resultOf(await this.#people.post(link, { ...whole, ...answerOf(step, chance, today) }));
+    const first = resultOf(
+      await this.#people.post(link, { ...whole, ...answerOf(step, chance, today), ...named }),
+    );
     const result =
       first === 'refused'
-        ? resultOf(await this.#people.post(link, { ...whole, ...plainAnswer(step, today) }))
+        ? resultOf(await this.#people.post(link, { ...whole, ...plainAnswer(step, today), ...named }))
         : first;
     if (result === 'refused')
       throw new Error(`${caseNumber}: nobody can answer ${step} on ${today}: ${link}`);

@@ -101,3 +101,20 @@ describe('P-02: approvals of an assignment', () => {
     expect(follows({})).toEqual({});
   });
 });
+
+describe('the milestone projectStarted', () => {
+  const given = (outcome: string) =>
+    followsFrom([aQuestion('projectAssignment', 'nominator', { told: { outcome } })], {
+      ...{ milestone: 'decided', phase: 'production', occasion: 'decided' },
+    });
+
+  it.each(['started', 'accessArranged'])('R-f2: is reached with %s, and N-11 told', (outcome) => {
+    expect(given(outcome).head).toEqual({ milestone: 'projectStarted' });
+    expect(toldIn(given(outcome).mailings)).toContain('N-11 → nominator');
+  });
+
+  it.each(['putOff', 'notFeasible'])('R-f1: not with %s', (outcome) => {
+    expect(given(outcome).head).toEqual({});
+    expect(given(outcome).mailings).toEqual([]);
+  });
+});

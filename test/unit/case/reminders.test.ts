@@ -228,3 +228,21 @@ describe('where the routine states no time', () => {
     expect(Object.keys(course(deferred, ['2026-09-07', '2026-11-20']))).toEqual(['2026-11-18']);
   });
 });
+
+describe('ROUTINE.md section 0 no. 10: what is asked in a list', () => {
+  // Friday 1 October 2027, when the yearly follow-ups begin.
+  const followUp = aQuestion('followUp', 'council-a', {
+    linked: 1,
+    openedAt: '2027-10-01T04:30:05.000Z',
+    receivedOn: '2027-10-01',
+  });
+
+  it('is told of on the first working morning after it came, once, and then reminded of as other questions', () => {
+    expect(isDue(followUp, '2027-10-01')).toEqual([]);
+    expect(isDue(followUp, '2027-10-02')).toEqual([]);
+    expect(isDue(followUp, '2027-10-04')).toEqual(['list']);
+    const told = { ...followUp, remindedOn: '2027-10-04' };
+    expect(isDue(told, '2027-10-05')).toEqual([]);
+    expect(isDue(told, '2027-11-01')).toEqual(['reminder']);
+  });
+});

@@ -102,6 +102,14 @@ describe('what a successor does not take over', () => {
     expect(moved(given)).toBeUndefined();
   });
 
+  it('R-c1: nor where the council had been asked again, and the case went on without its answer', () => {
+    const given = facts({
+      head: withCouncils(OLD),
+      questions: [position(OLD, answered), position(OLD, { status: 'closed', round: aRound('position', 2) })],
+    });
+    expect(moved(given)).toBeUndefined();
+  });
+
   it('R-c1: where the council was asked again, the successor gives the new position', () => {
     const again = aRound('position', 2);
     const given = facts({

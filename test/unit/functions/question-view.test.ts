@@ -39,7 +39,7 @@ const given = (question: QuestionFact, answers: object) => ({
 /** What the page of a question shows. */
 const viewed = (facts: CaseFacts, question: QuestionFact, texts: Partial<CaseTexts> = {}) => {
   const all: CaseTexts = { nomination: {}, versions: [], answers: [], acts: [], ...texts };
-  const record = { texts: async () => all, interests: async () => INTERESTS };
+  const record = { texts: async () => all, interests: async () => INTERESTS, candidates: async () => [] };
   const deps = { record, now: () => NOW } as unknown as AnswerDeps;
   const known = { today: '2026-11-23', facts: {}, registers: {} };
   return questionView(

@@ -149,7 +149,7 @@ describe('sweep', () => {
           : it.deliver(mail, seen),
     };
     const failure = await sweep(failing, TODAY).catch((error: Error) => error.message);
-    expect(failure).toBe('1 mails could not be sent: Error');
+    expect(failure).toBe('Not done: Error');
     expect(it.sent).toEqual([`${TODAY} sob@example.se`]);
     await sweep(it, '2026-10-08');
     expect(it.sent.sort()).toEqual(EACH_ONCE);
@@ -206,6 +206,20 @@ describe('sweep, killed', () => {
       expect(it.sent.length).toBeLessThanOrEqual(EACH_ONCE.length + Math.min(cutOff, 1));
     },
   );
+});
+
+it('R-u1: a yearly follow-up that cannot be begun holds up no mail, and is told of in the end', async () => {
+  const it = world(aCase(1, position()));
+  const record = {
+    ...it.record,
+    toReview: async () => ['case-9'],
+    facts: async (id: string) => {
+      if (id === 'case-9') throw new TypeError('broken');
+      return it.record.facts(id);
+    },
+  };
+  await expect(sweep({ ...it, record }, TODAY)).rejects.toThrow('Not done: TypeError');
+  expect([...new Set(it.sent)].sort()).toEqual(EACH_ONCE);
 });
 
 describe('a morning’s mail', () => {

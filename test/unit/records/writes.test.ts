@@ -22,8 +22,17 @@ it.each([
 });
 
 it('a case that goes on after all is pending again', () => {
-  const [written] = pendingChange(store, 'N-2026-0001', 'withdrawn', 'positionGiven');
+  const ended = aHead({ milestone: 'withdrawn', phaseWanted: false });
+  const [written] = pendingChange(store, ended, { ...ended, milestone: 'positionGiven', phaseWanted: true });
   expect(written?.Update.UpdateExpression).toBe('REMOVE #endedAs');
+});
+
+it('R-b6: a case that ends with the use of an existing programme is pending no more', () => {
+  const asked = aHead({ milestone: 'positionGiven' });
+  const decided = { ...asked, milestone: 'decided' as const };
+  const [ended] = pendingChange(store, asked, { ...decided, phaseWanted: false });
+  expect(ended?.Update.ExpressionAttributeValues).toMatchObject({ ':new_endedAs': 'decided' });
+  expect(pendingChange(store, asked, { ...decided, phase: 'production' })).toEqual([]);
 });
 
 it('questions are opened only in the case as it was read, and are seen by acts that were not', async () => {
