@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Drive, driveCase } from '../../../functions/drive/drive.ts';
-import type { CaseFacts } from '../../../shared/case/facts.ts';
+import type { CaseFacts, CaseHead } from '../../../shared/case/facts.ts';
 import { aMailing, aQuestion, aRound, aToken, facts, NOW } from '../../builders/case.ts';
 
 const DAYS = 24 * 3600_000;
@@ -85,10 +85,14 @@ describe('drive', () => {
   describe('when the case goes on into another phase', () => {
     const decision = aRound('decision');
     const decided = aQuestion('decision', 'sobOffice', { told: { outcome: 'create' } });
-    const goesOn = {
-      ...{ phase: 'production', occasion: 'decided', milestone: 'decided', attempt: 2 },
-      ...{ startedAttempt: 1, startedPhase: 'nomination' },
-    } as const;
+    const goesOn: Partial<CaseHead> = {
+      phase: 'production',
+      occasion: 'decided',
+      milestone: 'decided',
+      attempt: 2,
+      startedAttempt: 1,
+      startedPhase: 'nomination',
+    };
 
     it('lets the execution of the phase before end, which this look resumes', async () => {
       const given = facts({ head: goesOn, questions: [decided], tokens: [aToken(decision)] });
@@ -98,8 +102,13 @@ describe('drive', () => {
     });
 
     it('and stops it where its token was lost: it would wait for a year', async () => {
-      const back = { ...goesOn, phase: 'nomination', attempt: 3, startedAttempt: 2 } as const;
-      const lost = facts({ head: { ...back, startedPhase: 'production' } });
+      const back = {
+        phase: 'nomination',
+        attempt: 3,
+        startedAttempt: 2,
+        startedPhase: 'production',
+      } as const;
+      const lost = facts({ head: { ...goesOn, ...back } });
       expect(await movesOf(lost)).toEqual(['stop production 2', 'start 3', 'markStarted 3 nomination']);
     });
   });
