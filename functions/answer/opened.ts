@@ -3,6 +3,7 @@ import { recipientOf } from '../../shared/case/notices.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
 import { timesAsked } from '../../shared/case/phases.ts';
 import type { User } from '../../shared/case/programme.ts';
+import { medicalDeviceNow } from '../../shared/case/programme-gates.ts';
 import {
   answerThatCounts,
   isReferred,
@@ -142,9 +143,12 @@ const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<Op
 const knownFacts = (facts: CaseFacts): Known['facts'] => {
   const { nominationType, programmeKind, occasion = 'none', forChildren = false } = facts.head;
   const decision = String(answerThatCounts(facts, 'decision')?.told?.outcome ?? 'none');
-  const judged = answerThatCounts(facts, 'productionChecklist')?.told?.medicalDevice;
-  const medicalDevice = String(judged ?? facts.programme?.medicalDevice ?? 'undecided');
-  return { nominationType, programmeKind, occasion, decision, medicalDevice, children: forChildren };
+  const { inactivatedOn, unpublishedOn } = facts.programme ?? {};
+  return {
+    ...{ nominationType, programmeKind, occasion, decision },
+    ...{ medicalDevice: medicalDeviceNow(facts), children: forChildren },
+    ...{ inactivated: inactivatedOn !== undefined, unpublished: unpublishedOn !== undefined },
+  };
 };
 
 const usersNow = ({ programme }: CaseFacts): readonly User[] =>

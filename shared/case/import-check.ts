@@ -76,7 +76,9 @@ const checkRow = (sent: SentRow, known: Known): CheckedRow => {
   if (!checked.ok) return { bad: [...problems, ...placed(checked.problems)], gaps: [] };
   const good = { kind, row, answers: checked.answers, placeOf } as GoodRow;
   const between =
-    good.kind === 'cases' ? rowProblems.cases(good.answers) : rowProblems.programmes(good.answers);
+    good.kind === 'cases'
+      ? rowProblems.cases(good.answers, known.today)
+      : rowProblems.programmes(good.answers, known.today);
   const bad = [...problems, ...placed(between)];
   return {
     ...(bad.length === 0 && { good }),

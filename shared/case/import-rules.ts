@@ -5,15 +5,20 @@ import type { ImportKind, ImportRows } from '../routine/import-forms.ts';
 import type { Words } from '../routine/words.ts';
 import { at, OWNER_IS_MANAGER } from './problems.ts';
 import { isOwnManager } from './project.ts';
+import { tooLateForLists } from './review.ts';
 
 type ProgrammeRow = ImportRows['programmes'];
 type CaseRow = ImportRows['cases'];
 
-/** What is wrong between the fields of a row that are each right. */
+/** What is wrong between the fields of a row that are each right, on a day, `YYYY-MM-DD`. */
 export const rowProblems: {
-  readonly [K in ImportKind]: (row: ImportRows[K]) => readonly FieldProblem[];
+  readonly [K in ImportKind]: (row: ImportRows[K], today: string) => readonly FieldProblem[];
 } = {
-  programmes: (row) => [...ownNumber(row), ...courseOfProgramme(row).flatMap(inOrder)],
+  programmes: (row, today) => [
+    ...ownNumber(row),
+    ...[takenDown(row), tooLateForLists(row.nextReviewOn, today)].filter((problem) => problem !== false),
+    ...courseOfProgramme(row).flatMap(inOrder),
+  ],
   cases: (row) => [
     ...ownNumber(row),
     ...councilProblems(row),
@@ -22,6 +27,10 @@ export const rowProblems: {
     ...courseOfCase(row).flatMap(inOrder),
   ],
 };
+
+/** R-k3: nobody would be asked to take down a programme that was inactivated before it came here. */
+const takenDown = ({ inactivatedOn, unpublishedOn }: ProgrammeRow): FieldProblem | false =>
+  inactivatedOn !== undefined && unpublishedOn === undefined && at('unpublishedOn', STILL_IN_CATALOGUE);
 
 /** It becomes part of the names of executions and of subjects of mails. */
 const ownNumber = ({ caseNumber = 'A' }: Pick<CaseRow, 'caseNumber'>): readonly FieldProblem[] =>
@@ -170,6 +179,10 @@ export const isAccessArranged = ({
 const NOT_A_NUMBER: Words = {
   sv: 'Skriv numret med bokstäver A–Z, siffror och bindestreck. Det kan inte börja som Nomineras egna nummer (N-2026-…). Lämna cellen tom för att få ett av dem.',
   en: 'Write the number with letters A–Z, digits and hyphens. It cannot begin like Nominera’s own numbers (N-2026-…). Leave the cell empty to get one of them.',
+};
+const STILL_IN_CATALOGUE: Words = {
+  sv: 'Programmet är inaktiverat men inte avpublicerat. Ta bort det ur Innehållskatalogen först, och ange vilken dag det gjordes.',
+  en: 'The programme is inactivated but not unpublished. Remove it from the content catalogue first, and state the day.',
 };
 const TWICE: Words = {
   sv: 'Rådet står redan på en annan rad i ärendet. Ta bort den ena.',

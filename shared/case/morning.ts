@@ -1,6 +1,6 @@
 import type { Language } from '../routine/words.ts';
 import type { BodyId, CaseFacts, CaseHead, Contacts, QuestionFact, Recipient } from './facts.ts';
-import { type Due, isAway, isOwed, type Reminded, reminderDue } from './reminders.ts';
+import { type Due, isAway, type Reminded, remindable, reminderDue } from './reminders.ts';
 import { SOB_OFFICE } from './rounds.ts';
 import { isWorkingDay, weekOf } from './working-days.ts';
 
@@ -84,7 +84,7 @@ const oneMail = (mails: readonly MorningMail[]): MorningMail => ({
 });
 
 const mailsOfCase = (facts: CaseFacts, { bodies, today }: Morning): readonly MorningMail[] =>
-  facts.questions.filter(isOwed(facts)).flatMap((question) => {
+  remindable(facts).flatMap((question) => {
     const asked = correspondentOf(question, facts.head, bodies);
     if (asked === undefined) return [];
     const due = reminderDue(question, asked, today);

@@ -84,13 +84,21 @@ const roundsAskedBeside = (facts: CaseFacts): readonly Round[] => {
   });
 };
 
-const restOf = (facts: CaseFacts, round: Round, now: Date): Pick<QuestionFact, 'restsUntil'> => {
+/** Steps that are asked on a day which was set before. */
+const HAS_ITS_DAY: readonly Step[] = ['followUp', 'unpublishing'];
+
+/** What rests is received on the day that it is taken up. */
+const restOf = (
+  facts: CaseFacts,
+  round: Round,
+  now: Date,
+): Pick<QuestionFact, 'restsUntil'> & Partial<Pick<QuestionFact, 'receivedOn'>> => {
   const before = questionsOf(facts, { ...round, nth: round.nth - 1 });
   const restsUntil = facts.head.reviewOn?.[round.step as MachineStep];
   const isPutOff =
-    round.step === 'unpublishing' || before.some(({ told }) => PUT_OFF.includes(String(told?.outcome)));
+    HAS_ITS_DAY.includes(round.step) || before.some(({ told }) => PUT_OFF.includes(String(told?.outcome)));
   const rests = isPutOff && restsUntil !== undefined && restsUntil > dateInSweden(now);
-  return rests ? { restsUntil } : {};
+  return rests ? { restsUntil, receivedOn: restsUntil } : {};
 };
 
 /** Whether `ask` should make a question's link and mail it: it is open, does not rest, and its link is not made. */

@@ -63,6 +63,7 @@ export const programmeFollows: FollowsOf<ProgrammeStep> = {
       told: { outcome: conclusion },
       head: {
         ...proposalConsidered(facts),
+        ...reviewed(facts, 'followUp', undefined),
         ...(conclusion === 'keep' && { phaseWanted: false }),
         ...(conclusion === 'revise' && begin(facts, 'production', 'revision')),
       },

@@ -26,6 +26,15 @@ export const medicalDeviceOf = (
   facts: CaseFacts,
 ): unknown => medicalDevice ?? checked(facts).medicalDevice;
 
+/** What is known of it now: what g says while a version is made, then what the programme is said to be. */
+export const medicalDeviceNow = (facts: CaseFacts): string => {
+  const { phase, phaseWanted } = facts.head;
+  const isMade = phaseWanted && phase === 'production' && isWorkedOn(facts);
+  const judged = checked(facts).medicalDevice;
+  const known = facts.programme?.medicalDevice;
+  return String((isMade ? (judged ?? known) : (known ?? judged)) ?? 'undecided');
+};
+
 /** g–i are not asked of a programme that exists and is taken into use as it is. */
 const isProduced = (facts: CaseFacts): boolean =>
   originOf(facts) !== 'useExisting' || facts.head.occasion !== 'decided';

@@ -7,6 +7,8 @@ import { at, PAPER_WITHOUT_MINUTES } from './problems.ts';
 import type { ProgrammeStep } from './programme-answers.ts';
 import { g6, g7, g8, startWhileStopped } from './programme-gates.ts';
 import { notLater } from './put-off.ts';
+import { tooLateForLists } from './review.ts';
+import { dateInSweden } from './sweden.ts';
 
 /** Reasons why an otherwise complete answer about a programme may not be given. */
 export const programmeRefusals: RefusalsOf<ProgrammeStep> = {
@@ -25,6 +27,7 @@ export const programmeRefusals: RefusalsOf<ProgrammeStep> = {
   figures: (answers) => smallGroups(answers),
   followUp: (answers, { now, recordedByOffice }) => [
     notLater(answers.nextReviewOn, now, 'nextReviewOn'),
+    tooLateForLists(answers.nextReviewOn, dateInSweden(now)),
     ...smallGroups(answers),
     recordedByOffice && answers.minutesRef === undefined && at('minutesRef', PAPER_WITHOUT_MINUTES),
   ],

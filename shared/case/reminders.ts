@@ -1,6 +1,7 @@
 import type { Step } from '../routine/question.ts';
 import { QUESTIONS } from '../routine/routine.ts';
 import { type CaseFacts, type QuestionFact, waitOf } from './facts.ts';
+import { isWorkedOn, newestRound, questionsOf } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 import { daysAfter, daysBetween, isWorkingDay, workingDayFrom } from './working-days.ts';
 
@@ -48,9 +49,8 @@ const SERVICE_DAYS: Readonly<Partial<Record<Step, number>>> = {
   deviationApproval: FORTNIGHT,
   contentReview: MONTH,
   introduction: FORTNIGHT,
-  figures: MONTH,
+  figures: FORTNIGHT,
   followUp: MONTH,
-  inactivationPosition: MONTH,
   inactivation: FORTNIGHT,
   unpublishing: FORTNIGHT,
 };
@@ -63,6 +63,21 @@ export const isOwed =
   ({ head }: Pick<CaseFacts, 'head'>) =>
   ({ round }: QuestionFact): boolean =>
     round.step !== 'anchoring' || head.anchoring === 'asked';
+
+/** The questions of a case that whoever is asked may be reminded of, each as from when it can be answered. */
+export const remindable = (facts: CaseFacts): readonly QuestionFact[] =>
+  facts.questions.filter(isOwed(facts)).flatMap((question) => onceProduced(question, facts));
+
+/** R-g2: there is something to review (h) once the production (g) is answered; a manager who stands in knows when. */
+const onceProduced = (question: QuestionFact, facts: CaseFacts): readonly QuestionFact[] => {
+  if (question.round.step !== 'contentReview' || question.status !== 'open') return [question];
+  const production = newestRound(facts, 'productionChecklist');
+  const [answeredAt] =
+    production === undefined ? [] : questionsOf(facts, production).flatMap((it) => it.answeredAt ?? []);
+  if (question.body !== 'independentReviewer' || !isWorkedOn(facts) || answeredAt === undefined) return [];
+  const doneOn = dateInSweden(new Date(answeredAt));
+  return [{ ...question, receivedOn: later(question.receivedOn, doneOn) }];
+};
 
 const NOTHING: Due = { list: false, reminder: false, deputy: false, escalation: false };
 
@@ -151,9 +166,9 @@ const workingDays = (question: QuestionFact, days: readonly string[], today: str
   days.map(workingDayFrom).filter((day) => hadSince(question) < day && day <= today);
 
 /** The day since when the body has had the question, without waiting for anybody else. */
-const hadSince = ({ openedAt, restsUntil = '', waits = [] }: QuestionFact): string => {
+const hadSince = ({ openedAt, receivedOn, restsUntil = '', waits = [] }: QuestionFact): string => {
   const moments = [openedAt, ...waits.flatMap(({ to }) => to ?? [])];
-  return moments.map((at) => dateInSweden(new Date(at))).reduce(later, restsUntil);
+  return moments.map((at) => dateInSweden(new Date(at))).reduce(later, later(restsUntil, receivedOn));
 };
 
 const later = (a: string, b: string): string => (a > b ? a : b);

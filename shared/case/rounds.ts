@@ -40,7 +40,7 @@ export const askedBodies = (round: Round, facts: CaseFacts): readonly Asked[] =>
       return doersOf(round, facts);
     case 'followUp':
     case 'inactivationPosition':
-      return doersOf(round, facts, facts.programme?.council);
+      return doersOf(round, facts, closedTo(round, facts) ?? facts.programme?.council);
     case 'figures':
       return ['programmeOwner'];
     case 'assignmentApproval':
@@ -48,6 +48,10 @@ export const askedBodies = (round: Round, facts: CaseFacts): readonly Asked[] =>
       return questionsOf(facts, round).map(({ body }) => body);
   }
 };
+
+/** R-k4: a follow-up that gave way to an urgent stop is not asked of another council that takes over. */
+const closedTo = (round: Round, facts: CaseFacts): Asked | undefined =>
+  questionsOf(facts, round).find(({ status }) => status === 'closed')?.body;
 
 /**
  * Whoever has been asked a round, or is to be: the council of the programme, the independent reviewer for the review, the

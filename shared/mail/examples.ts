@@ -123,7 +123,7 @@ const aMorning = (lang: Language): Digest => ({
   })),
 });
 
-/** A council's mail of the morning on which the year's follow-up comes, beside a reminder. */
+/** A council's mail of the morning on which the year's follow-up comes, beside reminders: of some that came before, and of another question. */
 const aYearlyList = (lang: Language): Digest => {
   const { matters, ...morning } = aMorning(lang);
   const listed = ['N-2021-0004', 'N-2022-0009', 'N-2023-0002'].map((caseNumber) => ({
@@ -132,9 +132,10 @@ const aYearlyList = (lang: Language): Digest => {
     asks: QUESTIONS.followUp.asks,
     name: BODY.coordinationCouncil,
     receivedOn: '2027-01-07',
-    url: `https://nominera.example.se/m/${'x'.repeat(43)}`,
+    listUrl: `https://nominera.example.se/m/${'x'.repeat(43)}`,
   }));
-  return { ...morning, matters: [...listed, ...matters.slice(0, 1)] };
+  const late = listed.map((it) => ({ ...it, reason: 'reminder' as const, receivedOn: '2026-10-01' }));
+  return { ...morning, matters: [...listed, ...late, ...matters.slice(0, 1)] };
 };
 
 /** The office's mail of a Monday, with something of everything. */

@@ -22,11 +22,13 @@ const importRules = inFile('import-rules');
 const importedProgrammes = inFile('imported-programme');
 const judgement = inFile('judgement');
 const councils = inFile('councils');
+const earlier = inFile('earlier');
 const expiry = inFile('expiry');
 const gates = inFile('gates');
 const monthlyReports = inFile('monthly-reports');
 const opening = inFile('opening');
 const programmeGates = inFile('programme-gates');
+const programme = inFile('programme');
 const project = inFile('project');
 const report = inFile('report');
 const rounds = inFile('rounds');
@@ -81,6 +83,7 @@ export const MUTANTS: readonly Mutant[] = [
     'R-12',
     '(row, filed) => ({ ...importedProgrammeAsItIs(row, filed), programme: undefined })',
   ),
+  earlier('laidOut', 'R-13', '(facts) => facts'),
   monthlyReports('missingMonths', 'P-28', '() => []'),
   opening(
     'newQuestion',
@@ -100,6 +103,8 @@ export const MUTANTS: readonly Mutant[] = [
   programmeGates('g7', 'P-43', '() => []'),
   programmeGates('g8', 'G8', '() => []'),
   programmeGates('g8', 'R-k2', '() => []'),
+  programmeGates('startWhileStopped', 'R-k4', '() => false'),
+  programme('meetsNewVersion', 'P-44', '() => false'),
   project('heaviestOf', 'P-17', '() => "quality"'),
   project('isOwnManager', 'P-22', '() => false'),
   report('reportOf', 'R-u1', '(_tally, year) => reportOfAsItIs({}, year)'),

@@ -9,6 +9,7 @@ import { startSystem } from '../../local/system.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { accountOf, faultsOf } from './account.ts';
 import { checked } from './check.ts';
+import type { Letter } from './post.ts';
 import { type Deed, Region } from './region.ts';
 
 /** `npm run simulate -- --years 10 --nominations 200 --seed 1`: a region's life, on the real app on the local engine. */
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     // Where logs go, under `.local`: two lives at once need two.
     folder: { type: 'string', default: 'simulate' },
-    // A file that the story is written to, a line for each thing that somebody did.
+    // A file that the story is written to: a line for each thing that somebody did, and for each mail.
     story: { type: 'string' },
   },
 });
@@ -42,6 +43,7 @@ const onDay = (day: string): void => {
   shown = month;
 };
 
+const mailOf = ({ day, mailbox, subject }: Letter): string => `${day}  mail to ${mailbox}: ${subject}`;
 const lineOf = ({ day, what, result }: Deed): string => `${day}  ${what}  ${result}`;
 
 await run(async () => {
@@ -56,7 +58,8 @@ await run(async () => {
     const found = await checked(system, store, story);
     const digest = createHash('sha256').update(JSON.stringify(story.deeds)).digest('hex').slice(0, 16);
     console.log(`\n${accountOf(story, found)}\n\nThe story, without ids and times of day: ${digest}`);
-    if (values.story !== undefined) writeFileSync(values.story, `${story.deeds.map(lineOf).join('\n')}\n`);
+    if (values.story !== undefined)
+      writeFileSync(values.story, [...story.deeds.map(lineOf), ...story.letters.map(mailOf), ''].join('\n'));
     const faults = faultsOf(story, found);
     if (faults.length > 0) throw new Problem(`Something went wrong:\n${faults.join('\n')}`);
   } finally {

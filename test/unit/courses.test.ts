@@ -23,7 +23,7 @@ const ON: CourseOn = {
 
 /** Other courses are walked by `COURSES_SEED=7 COURSES=20000 npx vitest run --project unit test/unit/courses.test.ts`. */
 const SEED = Number(process.env.COURSES_SEED ?? 20261123);
-const COURSES = Number(process.env.COURSES ?? 1000);
+const COURSES = Number(process.env.COURSES ?? 700);
 
 /** Most of them short, so that there are many; some so long that a case is reopened, or a programme revised, more than once. */
 const course = fc.oneof(

@@ -117,6 +117,10 @@ const end = form({
     rules: ['R-k1'],
   }),
   unpublishedOn: happened({ sv: 'Avpublicerat', en: 'Unpublished' }, 'should', {
+    help: {
+      sv: 'Ett inaktiverat program tas in när det är borttaget ur Innehållskatalogen.',
+      en: 'An inactivated programme is taken in once it is removed from the content catalogue.',
+    },
     askedWhen: { field: 'inactivatedOn', given: true },
   }),
   nextReviewOn: {
