@@ -43,6 +43,13 @@ const exampleBodies: readonly Body[] = [
     mailbox: 'ppr@example.se',
     language: 'sv',
   },
+  {
+    id: 'contentOwners',
+    role: 'contentOwners',
+    name: { sv: 'Rutinens innehållsansvariga', en: 'The content owners of the routine' },
+    mailbox: 'innehallsansvariga@example.se',
+    language: 'sv',
+  },
 ];
 
 /** Puts the bodies that the routine asks into the table, as an office would before its first nomination. */

@@ -8,8 +8,9 @@ import { ask } from './ask.ts';
 import { type MachineProps, statesOf } from './machine.ts';
 
 /**
- * The yearly follow-up of a programme, and step k. Beside the outcomes of its answers, the council's position can be
- * `again`: it was reopened. Nothing in a review is passed over or withdrawn.
+ * The yearly follow-up of a programme, and step k. Beside the outcomes of its answers, the follow-up can be `skipped`: it
+ * gave way to an urgent stop, on which the council takes its position at once (R-k4). The position can be `again`: it was
+ * reopened.
  */
 export const reviewMachine = (scope: Construct, props: MachineProps): DefinitionBody => {
   const { choose, chooseByOccasion, end } = statesOf(scope);
@@ -24,7 +25,7 @@ export const reviewMachine = (scope: Construct, props: MachineProps): Definition
     choose('j) Fortfarande aktuellt?', [
       [['keep'], kept],
       [['revise'], end('Ny version tas fram')],
-      [['proposeInactivation'], takePosition],
+      [['proposeInactivation', 'skipped'], takePosition],
     ]),
   );
   takePosition.next(

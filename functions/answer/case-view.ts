@@ -9,6 +9,7 @@ import type { Act } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { judgement } from '../../shared/routine/screening/judgement.ts';
 import type { Words } from '../../shared/routine/words.ts';
+import { readsAssignment, withheldAnswer } from './confidential.ts';
 import { actsFor } from './do.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
 import { bodyName, onDate, whoActed } from './names.ts';
@@ -32,6 +33,7 @@ export const caseView = async (
   const isOffice = reader === SOB_OFFICE;
   const interests = isOffice ? await deps.record.interests(head.id) : [];
   const open = openTo(isOffice);
+  const readsAll = readsAssignment(opened, texts);
   const project = projectView(opened, texts, open);
   const programme = programmeView(opened);
   const reviewOn = head.phaseWanted ? undefined : head.reviewOn?.decision;
@@ -48,8 +50,10 @@ export const caseView = async (
     nominationVersion: head.nominationVersion,
     steps: stepsOf(facts),
     waiting: openQuestions(facts).map((asked) => waitedFor(bodies, asked, known.today)),
-    course: inOrder([...courseOf(opened, texts), ...actsDone(texts, bodies)]),
-    answers: earlierAnswers(opened, texts).map((it) => ({ ...it, answers: open(it.answers) })),
+    course: inOrder([...courseOf(opened, texts), ...actsDone(texts, bodies, readsAll)]),
+    answers: earlierAnswers(opened, texts)
+      .map((it) => ({ ...it, answers: open(it.answers) }))
+      .map((it) => (readsAll ? it : withheldAnswer(it))),
     positions: statedPositions(opened),
     changes: nominationChanges(texts, open),
     ...(project !== undefined && { project }),
@@ -106,12 +110,14 @@ const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): reado
     return { at: asked.openedAt, it };
   });
 
-const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[]): readonly Moment[] =>
+/** P-06: what a deviation is about is read by those who read the assignment. */
+const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[], readsAll: boolean): readonly Moment[] =>
   acts.map((done) => {
     const { at, answers } = done;
     const act: Act = ACTS[done.act];
     const by = whoActed(bodies, done);
-    const reason = act.why === undefined ? undefined : answers[act.why];
+    const isShown = act.why !== undefined && (readsAll || done.act !== 'reportDeviation');
+    const reason = isShown ? answers[act.why] : undefined;
     return { at, it: { act, on: onDate(at), by, ...(typeof reason === 'string' && { reason }) } };
   });
 

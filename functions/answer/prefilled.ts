@@ -1,7 +1,7 @@
 import type { Contacts, QuestionFact } from '../../shared/case/facts.ts';
 import { missingMonths } from '../../shared/case/monthly-reports.ts';
 import { askedBefore, timesAsked } from '../../shared/case/phases.ts';
-import { answerThatCounts, positionsOf } from '../../shared/case/rounds.ts';
+import { answerThatCounts, positionsOf, questionsOf } from '../../shared/case/rounds.ts';
 import { isInMinutes, isUnknown, type Posted, toPosted } from '../../shared/pages/posted.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
@@ -70,11 +70,20 @@ const before: Partial<Readonly<Record<Sheet['id'], (source: Source) => Answers |
   followUp: (source) => reportedFigures(source),
   reportMonth: (source) => nextMonth(source),
   changeProjectContacts: ({ facts }) => mailboxes(facts.head.contacts, PROJECT),
+  setRegistrationNumber: ({ facts, texts }) => {
+    const given = answerThatCounts(facts, 'projectAssignment');
+    const newest = texts.acts.findLast(({ act }) => act === 'setRegistrationNumber')?.answers;
+    const { registrationNumber } = newest ?? (given && answerTo(texts, given)) ?? {};
+    return { registrationNumber };
+  },
   correctProgramme: ({ facts: { programme } }) =>
     programme && {
       publicName: programme.name,
       programmeKind: programme.kind,
       publishedOn: programme.publishedOn,
+      medicalDevice: programme.medicalDevice,
+      inactivatedOn: programme.inactivatedOn,
+      unpublishedOn: programme.unpublishedOn,
       responsibleCouncil: programme.council,
       programmeOwner: programme.owner,
       operationalResponsibility: programme.operationalResponsibility,
@@ -176,10 +185,13 @@ const publishedBefore = (source: Source): Answers => {
   );
 };
 
-/** The year's figures, where the owner has given them since the follow-up was asked for. */
+/** The year's figures, where the owner has given them since the follow-up was begun, whichever council was asked first. */
 const reportedFigures = ({ facts, asked, texts }: Source): Answers | undefined => {
+  const [begunAt = ''] = (asked === undefined ? [] : questionsOf(facts, asked.round))
+    .map(({ openedAt }) => openedAt)
+    .sort();
   const figures = facts.questions.findLast(
-    ({ round, answeredAt = '' }) => round.step === 'figures' && answeredAt > (asked?.openedAt ?? ''),
+    ({ round, answeredAt = '' }) => round.step === 'figures' && answeredAt > begunAt,
   );
   return figures && answerTo(texts, figures);
 };

@@ -1,3 +1,5 @@
+import type { CaseFacts } from '../../shared/case/facts.ts';
+import { openQuestions } from '../../shared/case/rounds.ts';
 import type { ProgrammeView, QuestionView } from '../../shared/pages/pages.ts';
 import { councilName } from './names.ts';
 import type { OpenedCase } from './opened.ts';
@@ -14,6 +16,10 @@ export const programmeView = ({ facts, bodies, known }: OpenedCase): ProgrammeVi
     }
   );
 };
+
+/** R-j1: whether the owner has yet to give the figures of the year. */
+export const lacksFigures = (facts: CaseFacts): boolean =>
+  openQuestions(facts).some(({ round }) => round.step === 'figures');
 
 /** R-k3: those that use the programme are told when it is inactivated, where there is a mailbox. */
 export const toldOf = (programme: ProgrammeView): Required<QuestionView>['told'] => {

@@ -14,6 +14,7 @@ import { holdsWithheld } from '../../shared/case/openness.ts';
 import type { Approval, DeviationView, ProjectView } from '../../shared/pages/pages.ts';
 import type { CaseTexts, StoredAct } from '../../shared/records/cases.ts';
 import { projectAssignment } from '../../shared/routine/project-assignment.ts';
+import { readsAssignment, withheldProject } from './confidential.ts';
 import { answerTo } from './give.ts';
 import type { Opening } from './history.ts';
 import { bodyName, nameOf, onDate } from './names.ts';
@@ -21,13 +22,26 @@ import type { OpenedCase } from './opened.ts';
 
 type Assignment = StepAnswers['projectAssignment'];
 
-/** The project of a case with all that Part 2 of the routine asks to be kept of it; none before it is assigned. */
-export const projectView = (opened: OpenedCase, texts: CaseTexts, open: Opening): ProjectView | undefined => {
+/**
+ * The project of a case with all that Part 2 of the routine asks to be kept of it, as its reader may see it; none before it
+ * is assigned.
+ */
+export const projectView = (
+  opened: OpenedCase & { readonly asked?: QuestionFact },
+  texts: CaseTexts,
+  open: Opening,
+): ProjectView | undefined => {
+  const project = wholeProject(opened, texts, open);
+  return project === undefined || readsAssignment(opened, texts) ? project : withheldProject(project);
+};
+
+const wholeProject = (opened: OpenedCase, texts: CaseTexts, open: Opening): ProjectView | undefined => {
   const { facts } = opened;
   const given = assignmentsOf(facts, texts);
   const [newest, last] = [given.at(-1), given.at(-2)];
   if (newest === undefined) return undefined;
-  const assignment = open(newest.answers) as Assignment;
+  const asked = facts.questions.find(({ id }) => id === newest.questionId);
+  const assignment = registered(open(newest.answers) as Assignment, asked, texts);
   const versions = assignmentVersions(facts, given, reportedDeviations(texts));
   return {
     assignment,
@@ -44,6 +58,19 @@ export const projectView = (opened: OpenedCase, texts: CaseTexts, open: Opening)
     reports: reportsOf(texts).map(({ at, answers }) => ({ on: onDate(at), answers })),
     missing: missingOf(opened, texts, assignment, versions),
   };
+};
+
+/** P-05: an assignment with the number that was given for it later, unless it states another since. */
+const registered = (
+  assignment: Assignment,
+  given: QuestionFact | undefined,
+  { acts }: CaseTexts,
+): Assignment => {
+  const later = acts.findLast(({ act }) => act === 'setRegistrationNumber');
+  const isNewer =
+    assignment.registrationNumber === undefined || (given?.answeredAt ?? '') < (later?.at ?? '');
+  const number = isNewer ? later?.answers.registrationNumber : undefined;
+  return typeof number === 'string' ? { ...assignment, registrationNumber: number } : assignment;
 };
 
 /** R-f5: not where a reader would see a part of the sums and take it for the whole. */

@@ -6,6 +6,7 @@ import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { Step } from '../../shared/routine/question.ts';
 import { aboutQuestion } from './about-question.ts';
 import { causeOf } from './cause.ts';
+import { APPROVALS, readsAssignment, withheldAnswer } from './confidential.ts';
 import {
   answersFor,
   earlierAnswers,
@@ -19,7 +20,7 @@ import { lackingToPublish } from './lacking.ts';
 import { bodyName, onDate } from './names.ts';
 import { isRecordedByOffice, type Opened, type OpenedCase } from './opened.ts';
 import { prefilled } from './prefilled.ts';
-import { programmeView, toldOf } from './programme-view.ts';
+import { lacksFigures, programmeView, toldOf } from './programme-view.ts';
 import { projectView } from './project-view.ts';
 import type { AnswerDeps } from './record.ts';
 import { similarTo } from './similar.ts';
@@ -48,10 +49,9 @@ export const questionView = async (
     nomination: open(texts.nomination),
     nominationVersion: facts.head.nominationVersion,
     submittedOn: onDate(facts.head.submittedAt),
-    earlier: answersFor(step, earlierAnswers(opened, texts)).map((it) => ({
-      ...it,
-      answers: open(it.answers),
-    })),
+    earlier: answersFor(step, earlierAnswers(opened, texts))
+      .map((it) => ({ ...it, answers: open(it.answers) }))
+      .map((it) => (readsAssignment(opened, texts) ? it : withheldAnswer(it))),
     changes: isNomination ? nominationChanges(texts, open) : [],
     released: isNomination ? releasedBodies(opened, texts) : [],
     ...(SEEKS_SIMILAR.includes(step) && {
@@ -60,6 +60,7 @@ export const questionView = async (
     ...(step === 'decision' && councilsDisagree(facts) && { positions: statedPositions(opened) }),
     ...(project !== undefined && { project }),
     ...(programme !== undefined && { programme }),
+    ...(step === 'followUp' && lacksFigures(facts) && { lacksFigures: true }),
     ...(interests.length > 0 && { interests: interests.map(interestView) }),
     ...(step === 'inactivation' && programme && { told: toldOf(programme) }),
     ...(step === 'introduction' && { lacking: lackingToPublish(opened, texts) }),
@@ -75,12 +76,10 @@ export const questionView = async (
 
 /** The bodies that judge see what is marked as confidential, and whoever approves what it costs (ROUTINE.md section 7.3). */
 const seesAll = ({ bodies, asked, reader }: Opened): boolean =>
-  reader === SOB_OFFICE || bodies.some(({ id }) => id === asked.body) || APPROVES.includes(asked.round.step);
-
-const APPROVES: readonly Step[] = ['assignmentApproval', 'deviationApproval'];
+  reader === SOB_OFFICE || bodies.some(({ id }) => id === asked.body) || APPROVALS.includes(asked.round.step);
 
 /** P-02, P-13, P-17: whoever approves sees all that is approved; whoever writes an assignment anew, what became of it. */
-const SEES_PROJECT: readonly Step[] = [...APPROVES, 'projectAssignment'];
+const SEES_PROJECT: readonly Step[] = [...APPROVALS, 'projectAssignment'];
 
 /** Whoever screens seeks what is similar (R-a9), whoever assesses values it (R-b4). */
 const SEEKS_SIMILAR: readonly Step[] = ['screening', 'position'];

@@ -148,6 +148,7 @@ const TO_NOBODY = 'nobody';
 
 const isReachable = ({ head, related, programme }: CaseFacts, { to }: MailFact): boolean => {
   if ('contact' in to) return head.contacts[to.contact] !== undefined;
+  if ('former' in to) return head.replaced?.[to.former] !== undefined;
   if ('user' in to) {
     return programme?.users.some(({ id, mailbox }) => id === to.user && mailbox !== undefined) === true;
   }

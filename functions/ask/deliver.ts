@@ -1,9 +1,9 @@
-import type { BodyId, CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
+import type { BodyId, CaseFacts, MailFact, NoticeFact, QuestionFact } from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
 import { meetsNewVersion } from '../../shared/case/programme.ts';
-import { SOB_OFFICE } from '../../shared/case/rounds.ts';
+import { answerThatCounts, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { type AgendaLinks, agendaLink } from '../../shared/links/agenda.ts';
-import { answerUrl, caseSubject, caseUrl, linkSecret } from '../../shared/links/links.ts';
+import { answerUrl, caseSubject, caseUrl, linkSecret, programmeUrl } from '../../shared/links/links.ts';
 import {
   type Letter,
   type NoticeMail,
@@ -13,7 +13,7 @@ import {
 } from '../../shared/mail/letters.ts';
 import type { Mailer } from '../../shared/mail/send.ts';
 import { mailboxSince, type StoredBody } from '../../shared/records/bodies.ts';
-import type { CaseReader, MachineStep } from '../../shared/routine/question.ts';
+import type { CaseReader, MachineStep, NoticeId } from '../../shared/routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Language } from '../../shared/routine/words.ts';
 
@@ -61,6 +61,7 @@ const addressOf = (
   to: Exclude<MailFact['to'], { readonly body: BodyId }>,
 ): string | undefined => {
   if ('contact' in to) return head.contacts[to.contact];
+  if ('former' in to) return head.replaced?.[to.former];
   return 'merged' in to
     ? related.find(({ number }) => number === to.merged)?.nominator
     : programme?.users.find(({ id }) => id === to.user)?.mailbox;
@@ -81,7 +82,14 @@ const letterOf = async (
   };
   if ('notice' in about) {
     const details = await detailsOf(delivery, facts, about, to);
-    return noticeLetter({ ...about, ...common, ...details, ...(await pageOf(delivery, facts, to)) });
+    return noticeLetter({
+      ...about,
+      ...common,
+      ...toldOf(facts, about),
+      ...details,
+      ...openPageOf(delivery, facts, about),
+      ...(await pageOf(delivery, facts, to)),
+    });
   }
   const question = facts.questions.find((it) => it.id === about.question);
   if (question === undefined) throw new Error(`No question ${about.question} to mail about`);
@@ -111,11 +119,36 @@ const againOf = (
   ...(round.nth > 1 && head.reviewOn?.[round.step as MachineStep] !== undefined && { rested: true }),
 });
 
-/** What a notice tells beside its outcome: whose mailbox was not reached, which user is meant and whether a new version meets it, until when something is put off. */
+/** The few values of the answer that a notice tells of: how access is got, what becomes of patients (R-e1, R-k3). */
+const toldOf = (facts: CaseFacts, { notice, outcome }: NoticeFact): Pick<NoticeMail, 'told'> => {
+  const step = TELLS_OF[notice];
+  const told = step && answerThatCounts(facts, step)?.told;
+  return told === undefined || told.outcome !== outcome ? {} : { told };
+};
+
+const TELLS_OF: Partial<Readonly<Record<NoticeId, MachineStep>>> = {
+  'N-10': 'decision',
+  'N-12': 'inactivation',
+};
+
+/** N-11: where everybody can read of the programme that is there. */
+const openPageOf = (
+  { baseUrl }: Delivery,
+  { head, programme }: CaseFacts,
+  { notice, outcome = '' }: NoticeFact,
+): Pick<NoticeMail, 'programmeUrl'> =>
+  notice === 'N-11' && programme !== undefined && ['published', 'unitStarted'].includes(outcome)
+    ? { programmeUrl: programmeUrl(baseUrl, head.number) }
+    : {};
+
+/**
+ * What a notice tells beside its outcome: whose mailbox was not reached, in which role somebody is written to, which user
+ * is meant and whether a new version meets it, until when something is put off.
+ */
 const detailsOf = async (
   { body }: Delivery,
   facts: CaseFacts,
-  { notice, outcome = '' }: Extract<MailFact['about'], { readonly notice: unknown }>,
+  { notice, outcome = '', user }: NoticeFact,
   to: MailFact['to'],
 ): Promise<Pick<NoticeMail, 'about' | 'reviewOn' | 'outcome'>> => {
   if (notice === 'undelivered') {
@@ -123,7 +156,10 @@ const detailsOf = async (
     const name = (await body(who))?.name ?? ROLE_NAMES[who as keyof typeof ROLE_NAMES];
     return { about: readerInWords(outcome, facts, (it) => name ?? { sv: it, en: it }) };
   }
-  if ('user' in to) return userDetails(facts, to, outcome);
+  if ('user' in to) return userDetails(facts, to, notice, outcome);
+  if (user !== undefined) return userNamed(facts, user);
+  if ('former' in to) return { about: ROLE_NAMES[to.former] };
+  if (notice === 'contactsChanged' && 'contact' in to) return { about: ROLE_NAMES[to.contact] };
   const { reviewOn: on } = facts.head;
   const reviewOn = notice === 'N-9' ? on?.pprPosition : on?.decision;
   const isPutOff = ['deferred', 'defer', 'collaborate'].includes(outcome);
@@ -131,14 +167,25 @@ const detailsOf = async (
 };
 
 const userDetails = (
-  { programme }: CaseFacts,
+  facts: CaseFacts,
   to: { readonly user: string },
+  notice: NoticeId,
   outcome: string,
 ): Pick<NoticeMail, 'about' | 'outcome'> => {
+  const { programme } = facts;
   const user = programme?.users.find(({ id }) => id === to.user);
   if (programme === undefined || user === undefined) return {};
   const isAsked = outcome === 'published' && meetsNewVersion(programme, user);
-  return { about: { sv: user.name, en: user.name }, ...(isAsked && { outcome: 'newVersion' }) };
+  const own = isAsked ? 'newVersion' : TO_THEMSELVES[notice === 'N-11' ? outcome : notice];
+  return { ...userNamed(facts, to.user), ...(own && { outcome: own }) };
+};
+
+/** What is said to one that uses the programme is not what others are told of it. */
+const TO_THEMSELVES: Readonly<Record<string, string>> = { unitStarted: 'youStarted', useEnded: 'youEnded' };
+
+const userNamed = ({ programme }: CaseFacts, userId: string): Pick<NoticeMail, 'about'> => {
+  const name = programme?.users.find(({ id }) => id === userId)?.name;
+  return name === undefined ? {} : { about: { sv: name, en: name } };
 };
 
 const questionUrl = async (
@@ -168,7 +215,7 @@ const readerOf = (to: MailFact['to']): CaseReader | undefined => {
   return 'body' in to && to.body === SOB_OFFICE && !to.deputy ? 'sobOffice' : undefined;
 };
 
-const PAGE_READERS: readonly CaseReader[] = ['nominator', 'projectManager', 'programmeOwner'];
+const PAGE_READERS: readonly CaseReader[] = ['nominator', 'projectOwner', 'projectManager', 'programmeOwner'];
 
 /** Bodies that are asked in many cases, and see all that waits for them on one page. */
 const HAS_AGENDA: readonly StoredBody['role'][] = ['ppr', 'coordinationCouncil'];

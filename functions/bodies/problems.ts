@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Language, Words } from '../../shared/routine/words.ts';
-import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { type Refusal, refusal } from '../../shared/runtime/json-api.ts';
+import { type HttpResult, problem } from '../../shared/runtime/http.ts';
+import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
 
 const NOT_RIGHT: Words = {
   sv: 'Uppgifterna kan inte sparas som de är.',
@@ -32,18 +32,8 @@ const REFUSALS = {
       en: 'Start with a lower-case letter a–z, and go on with at most 59 letters a–z, digits and hyphens. The words nominator, headOfOperations and sobContact are taken.',
     },
   },
-  tooLarge: {
-    status: 413,
-    title: NOT_RIGHT,
-    field: 'body',
-    message: { sv: `Skicka högst ${BODY_LIMIT / 1024} kB.`, en: `Send at most ${BODY_LIMIT / 1024} KB.` },
-  },
-  notJson: {
-    status: 400,
-    title: { sv: 'Det som skickades är inte giltig JSON.', en: 'What was sent is not valid JSON.' },
-    field: 'body',
-    message: ALL_OF_IT,
-  },
+  tooLarge: tooLarge(NOT_RIGHT),
+  notJson: notJson(ALL_OF_IT),
   noVersion: {
     status: 428,
     title: {
@@ -74,15 +64,7 @@ const REFUSALS = {
       en: 'State the id of a body in the register that has the same role and no successor of its own.',
     },
   },
-  noClient: {
-    status: 403,
-    title: { sv: 'Det går inte att se vem som ändrar.', en: 'It cannot be told who makes the change.' },
-    field: 'Authorization',
-    message: {
-      sv: 'Använd en token som anger klienten i client_id eller sub.',
-      en: 'Use a token that names the client in client_id or sub.',
-    },
-  },
+  noClient: NO_CLIENT,
 } satisfies Record<string, Refusal>;
 
 /** Why a request about bodies is refused. */

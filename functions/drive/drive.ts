@@ -2,14 +2,13 @@ import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/f
 import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
 import { DAY_MINUTES, minutesForAttempt } from '../../shared/case/patience.ts';
 import { isToBeReviewed } from '../../shared/case/week.ts';
-import type { Phase } from '../../shared/routine/question.ts';
 import type { Machines, Running } from './machines.ts';
 
 /** What `drive` needs of the record; each mark is one conditional write. */
 export interface DriveRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   markDriven(caseId: string, tokenId: string): Promise<unknown>;
-  markStarted(caseId: string, attempt: number, phase: Phase): Promise<unknown>;
+  markStarted(caseId: string, attempt: number): Promise<unknown>;
   /** Raises the attempt; someone looks again when the new one should have asked people. */
   restartPhase(caseId: string, attempt: number, minutes: number): Promise<unknown>;
   lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
@@ -36,8 +35,7 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
   if (facts === undefined) return;
   const moves = nextMoves(facts, drive.now());
   const doubts: boolean[] = [];
-  const ending = moves.flatMap((move) => (move.kind === 'resume' ? [move.token.attempt] : []));
-  for (const move of moves) doubts.push(await make(drive, facts.head, move, ending));
+  for (const move of moves) doubts.push(await make(drive, facts.head, move));
   const onlyAsking = moves.every(({ kind }) => kind === 'ask');
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
   else if (onlyAsking && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
@@ -45,15 +43,10 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
 };
 
 /** Makes one move; `true` when it leaves a doubt whether the execution is still there. */
-const make = async (
-  drive: Drive,
-  head: CaseHead,
-  move: Move,
-  ending: readonly number[],
-): Promise<boolean> => {
+const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> => {
   switch (move.kind) {
     case 'start':
-      return !(await start(drive, head, ending));
+      return !(await start(drive, head));
     case 'resume': {
       const resumed = await drive.machines.resume(move.token, move.outcome);
       await drive.record.markDriven(head.id, move.token.id);
@@ -67,22 +60,14 @@ const make = async (
 
 /**
  * Starts the wanted attempt in the place of those before it, of which one may never have been started; `false` when its
- * name was used up. An execution of a phase that the case has left ends by itself when this look resumed it.
+ * name was used up. An execution of a phase that the case has left is not among them: its rounds are settled, so it ends by
+ * itself, or, where its message was lost, when its deadline passes.
  */
-const start = async (
-  { machines, record }: Drive,
-  head: CaseHead,
-  ending: readonly number[],
-): Promise<boolean> => {
-  const { attempt, phase, startedAttempt, startedPhase = phase } = head;
-  const isOfThisPhase = startedPhase === phase;
-  const before = [
-    ...(isOfThisPhase || !ending.includes(startedAttempt) ? [[startedPhase, startedAttempt] as const] : []),
-    ...(attempt - 1 === startedAttempt ? [] : [[phase, attempt - 1] as const]),
-  ];
-  for (const [of, nth] of before) if (nth > 0) await machines.stop({ ...head, phase: of }, nth);
+const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boolean> => {
+  const before = new Set([head.startedAttempt, head.attempt - 1].filter((it) => it > 0 && it < head.attempt));
+  for (const attempt of before) await machines.stop(head, attempt);
   const started = await machines.start(head);
-  await record.markStarted(head.id, attempt, phase);
+  await record.markStarted(head.id, head.attempt);
   return started;
 };
 

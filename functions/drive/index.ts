@@ -37,8 +37,7 @@ const drive: Drive = {
   record: {
     facts: (caseId) => readFacts(store, caseId),
     markDriven: (caseId, tokenId) => markDriven(store, caseId, tokenId, now().toISOString()),
-    markStarted: (caseId, attempt, phase) =>
-      markStarted(store, caseId, { attempt, phase, at: now().toISOString() }),
+    markStarted: (caseId, attempt) => markStarted(store, caseId, attempt, now().toISOString()),
     restartPhase: (caseId, attempt, minutes) =>
       restartPhase(store, caseId, attempt, crypto.randomUUID(), minutesAfter(now(), minutes)),
     lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
-import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { type Refusal, refusal } from '../../shared/runtime/json-api.ts';
+import { type HttpResult, problem } from '../../shared/runtime/http.ts';
+import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
 
 const NOT_TAKEN: Words = {
   sv: 'Förslaget kan inte tas emot som det är.',
@@ -18,30 +18,12 @@ const REFUSALS = {
       en: 'Get the list at /api/programmes and choose an id from it.',
     },
   },
-  tooLarge: {
-    status: 413,
-    title: NOT_TAKEN,
-    field: 'body',
-    message: { sv: `Skicka högst ${BODY_LIMIT / 1024} kB.`, en: `Send at most ${BODY_LIMIT / 1024} KB.` },
-  },
-  notJson: {
-    status: 400,
-    title: { sv: 'Det som skickades är inte giltig JSON.', en: 'What was sent is not valid JSON.' },
-    field: 'body',
-    message: {
-      sv: 'Skicka ett JSON-objekt med förslagets fält.',
-      en: 'Send a JSON object with the fields of the proposal.',
-    },
-  },
-  noClient: {
-    status: 403,
-    title: { sv: 'Det går inte att se vem som föreslår.', en: 'It cannot be told who proposes.' },
-    field: 'Authorization',
-    message: {
-      sv: 'Använd en token som anger klienten i client_id eller sub.',
-      en: 'Use a token that names the client in client_id or sub.',
-    },
-  },
+  tooLarge: tooLarge(NOT_TAKEN),
+  notJson: notJson({
+    sv: 'Skicka ett JSON-objekt med förslagets fält.',
+    en: 'Send a JSON object with the fields of the proposal.',
+  }),
+  noClient: NO_CLIENT,
 } satisfies Record<string, Refusal>;
 
 /** Why a request about programmes is refused as a whole. */

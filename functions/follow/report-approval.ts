@@ -68,7 +68,10 @@ export const showApproval = async (deps: ReportDeps, event: HttpEvent): Promise<
   const { year } = report;
   return page(
     200,
-    reportApprovedPage({ lang, query: `done=${version}`, year, version, href: `/reports/${year}` }),
+    reportApprovedPage({
+      ...{ lang, query: `done=${version}`, year, version },
+      ...{ href: `/reports/${year}`, correctHref: event.pathParameters?.secret ?? '' },
+    }),
   );
 };
 
@@ -109,18 +112,17 @@ const freeze = (
   { record, now }: ReportDeps,
   { bodies }: Opened,
   approved: ApprovedReport,
-): Promise<boolean> =>
-  record.freeze(
-    approved,
-    bodies.find(({ role }) => role === 'contentOwners'),
-    dateInSweden(now()),
-  );
+): Promise<boolean> => record.freeze(approved, contentOwnersIn(bodies), dateInSweden(now()));
 
-const viewOf = ({ report, newest, known, seen }: Opened) => ({
+const contentOwnersIn = (bodies: Opened['bodies']): StoredBody | undefined =>
+  bodies.find(({ role }) => role === 'contentOwners');
+
+const viewOf = ({ report, newest, bodies, known, seen }: Opened) => ({
   report,
   known,
   seen,
   ...(newest && { newest }),
+  ...(contentOwnersIn(bodies) === undefined && { tellsNobody: true }),
 });
 
 const toReceipt = (event: HttpEvent, version: number): HttpResult => ({

@@ -1,27 +1,14 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
-import { BODY_LIMIT, type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { type Refusal, refusal } from '../../shared/runtime/json-api.ts';
+import { type HttpResult, problem } from '../../shared/runtime/http.ts';
+import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
 
 const REFUSALS = {
-  tooLarge: {
-    status: 413,
-    title: { sv: 'Nomineringen är för stor.', en: 'The nomination is too large.' },
-    field: 'body',
-    message: {
-      sv: `Skicka högst ${BODY_LIMIT / 1024} kB. Korta texterna.`,
-      en: `Send at most ${BODY_LIMIT / 1024} KB. Shorten the texts.`,
-    },
-  },
-  notJson: {
-    status: 400,
-    title: { sv: 'Nomineringen är inte giltig JSON.', en: 'The nomination is not valid JSON.' },
-    field: 'body',
-    message: {
-      sv: 'Skicka ett JSON-objekt med nomineringens fält.',
-      en: 'Send a JSON object with the fields of the nomination.',
-    },
-  },
+  tooLarge: tooLarge({ sv: 'Nomineringen är för stor.', en: 'The nomination is too large.' }),
+  notJson: notJson({
+    sv: 'Skicka ett JSON-objekt med nomineringens fält.',
+    en: 'Send a JSON object with the fields of the nomination.',
+  }),
   badKey: {
     status: 400,
     title: { sv: 'Idempotency-Key kan inte användas.', en: 'The Idempotency-Key cannot be used.' },
@@ -37,15 +24,7 @@ const REFUSALS = {
     field: 'Idempotency-Key',
     message: { sv: 'Använd en ny nyckel för en ny nominering.', en: 'Use a new key for a new nomination.' },
   },
-  noClient: {
-    status: 403,
-    title: { sv: 'Det går inte att se vem som nominerar.', en: 'It cannot be told who nominates.' },
-    field: 'Authorization',
-    message: {
-      sv: 'Använd en token som anger klienten i client_id eller sub.',
-      en: 'Use a token that names the client in client_id or sub.',
-    },
-  },
+  noClient: NO_CLIENT,
 } satisfies Record<string, Refusal>;
 
 /** Why a request is refused before its nomination is read. */

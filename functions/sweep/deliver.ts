@@ -35,8 +35,8 @@ export interface Delivery extends AgendaLinks {
   readonly mailer: Mailer;
   /** How many units have wanted the same since a moment, by case number (R-10). */
   interestsSince(since: string): Promise<Readonly<Record<string, number>>>;
-  /** Whether the office has nothing left to approve of a year. */
-  isReportApproved(year: number): Promise<boolean>;
+  /** What the office has left to approve of a year; `undefined` where there is nothing. */
+  leftToApprove(year: number): Promise<'report' | 'correction' | undefined>;
   /** The link ends with the mailbox that the office has had `since` then. */
   putReportLink(
     linkDigest: string,
@@ -100,19 +100,23 @@ const sendReport = async (
   return true;
 };
 
-/** In January, the link to approve the report of the year before; nothing once it is approved. */
+/** The link to approve the report of the year before, or a correction of it; see `reportDue`. */
 const reportToApprove = async (
   delivery: Delivery,
   office: Body,
   today: string,
 ): Promise<Pick<Digest, 'report'>> => {
   const year = reportDue(today);
-  if (year === undefined || (await delivery.isReportApproved(year))) return {};
+  const left = year === undefined ? undefined : await delivery.leftToApprove(year);
+  if (year === undefined || left === undefined) return {};
   const { current } = await delivery.keyRing();
   const since = mailboxSince(office);
   const secret = await secretOf(delivery, current, reportSubject(year, since));
   await delivery.putReportLink(String(linkDigest(secret)), { report: year, since });
-  return { report: { year, url: approvalUrl(delivery.baseUrl, secret) } };
+  const isCorrection = left === 'correction';
+  return {
+    report: { year, url: approvalUrl(delivery.baseUrl, secret), ...(isCorrection && { isCorrection }) },
+  };
 };
 
 const mattersOf = async (

@@ -4,7 +4,7 @@ import { dateInSweden } from '../../shared/case/sweden.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
 import { interestsSince } from '../../shared/records/interests.ts';
 import { putLink } from '../../shared/records/questions.ts';
-import { isApproved } from '../../shared/records/reports.ts';
+import { leftToApprove } from '../../shared/records/reports.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
@@ -31,7 +31,7 @@ const deliver = morningDeliverer({
   putAgendaLink: (digest, target) => putLink(store, digest, target),
   putReportLink: (digest, target) => putLink(store, digest, target),
   interestsSince: (since) => interestsSince(store, since),
-  isReportApproved: (year) => isApproved(store, year),
+  leftToApprove: (year) => leftToApprove(store, year),
   baseUrl: BASE_URL,
 });
 

@@ -1,6 +1,6 @@
 import { ACTS } from '../routine/acts.ts';
 import type { FieldProblem } from '../routine/check.ts';
-import type { Act, ActName, MachineStep } from '../routine/question.ts';
+import type { Act, ActName, Actor, MachineStep } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
 import type { ActFollows, ActFollowsOf, Acting, ActRefusalsOf } from './acting.ts';
 import { again, milestoneBefore } from './again.ts';
@@ -15,8 +15,8 @@ import { noticeMailing, withThoseNamed } from './notices.ts';
 import { sideQuestion, targetFrom } from './opening.ts';
 import { phaseOf } from './phases.ts';
 import { ALREADY_ASKED, at, LINKED_TO_ITSELF } from './problems.ts';
-import { productionActFollows, productionActRefusals } from './production-acts.ts';
-import { programmeActFollows, programmeActRefusals } from './programme-acts.ts';
+import { isAssigned, productionActFollows, productionActRefusals } from './production-acts.ts';
+import { canBeDone, programmeActFollows, programmeActRefusals } from './programme-acts.ts';
 import {
   isReferred,
   isSettled,
@@ -103,18 +103,34 @@ const isAnsweredIn = (facts: CaseFacts, round: Round): boolean =>
   questionsOf(facts, round).every(({ status }) => status === 'answered');
 
 /** Whether the case is where an act can be done: by default, in the nomination. */
-const isTimeFor = ({ during = ['nomination'] }: Act, { head, programme }: CaseFacts): boolean =>
-  during.includes('always') ||
-  (during.includes('programme') && programme !== undefined && programme.inactivatedOn === undefined) ||
-  (head.phaseWanted && during.includes(head.phase));
+const isTimeFor = (act: Act, by: Actor, { head, programme }: CaseFacts): boolean => {
+  const during = act.duringFor?.[by] ?? act.during ?? ['nomination'];
+  return (
+    during.includes('always') ||
+    (during.includes('published') && programme !== undefined) ||
+    (during.includes('programme') && programme !== undefined && programme.inactivatedOn === undefined) ||
+    (head.phaseWanted && during.includes(head.phase))
+  );
+};
 
 /**
  * Whether someone may do an act now: it is theirs to do, the question that it is done to is theirs and waits for them,
- * and the case has not ended.
+ * the case has not ended, and there is something that it can be done to.
  */
-export const mayAct = (name: ActName, { facts, on, by }: Acting): boolean => {
+export const mayAct = (name: ActName, acting: Acting): boolean =>
+  isTheirs(name, acting) && (POSSIBLE[name]?.(acting.facts) ?? true);
+
+const POSSIBLE: typeof canBeDone = {
+  ...canBeDone,
+  setRegistrationNumber: isAssigned,
+  reopen: (facts) => STEPS_TO_REOPEN.some((step) => mayBeReopened(facts, step)),
+};
+
+const STEPS_TO_REOPEN = Object.keys(ACTS.reopen.form.reopenStep.options) as readonly MachineStep[];
+
+const isTheirs = (name: ActName, { facts, on, by }: Acting): boolean => {
   const act: Act = ACTS[name];
-  if (!act.by.includes(by) || !isTimeFor(act, facts)) return false;
+  if (!act.by.includes(by) || !isTimeFor(act, by, facts)) return false;
   if (act.on === undefined) return true;
   if (on === undefined || !act.on.includes(on.round.step)) return false;
   if (name === 'withdrawReferral') return mayTakeBack(facts, on);
@@ -127,7 +143,7 @@ export const actRefusals = <A extends ActName>(
   answers: unknown,
   acting: Acting,
 ): readonly FieldProblem[] => {
-  if (!mayAct(name, acting)) return [at('$', NOT_NOW)];
+  if (!isTheirs(name, acting)) return [at('$', NOT_NOW)];
   return (refusalsOf[name]?.(answers as ActAnswers[A], acting) ?? []).filter((problem) => problem !== false);
 };
 
@@ -196,6 +212,7 @@ export const actConsequence = <A extends ActName>(
   const mailings = noticeMailing([...ACTS[name].tells, ...tells], named, {
     cause: `${name}/${facts.head.version + 1}`,
     ...(outcome !== undefined && { outcome }),
+    user: users?.length === 1 ? users[0]?.id : undefined,
     asker: facts.questions.find(({ id }) => id === on?.cause),
   });
   return completed(facts, { ...NO_CONSEQUENCE, ...follows, mailings });

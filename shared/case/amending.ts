@@ -1,4 +1,4 @@
-import type { Notice } from '../routine/question.ts';
+import type { Former, Notice } from '../routine/question.ts';
 import type { HeadChange, QuestionChange } from './consequence.ts';
 import type { CaseFacts, Contacts, QuestionFact } from './facts.ts';
 import { NO_LINK_YET, sideQuestion } from './opening.ts';
@@ -60,9 +60,14 @@ export const moved = (contacts: Contacts, facts: CaseFacts, now: Date): Amended 
       ? NO_LINK_YET
       : { ...caseLinks[reader], version: caseLinks[reader].version + 1 },
   ]);
+  const former = FORMER.flatMap((who) => {
+    const mailbox = isMoved(who) ? before[who] : undefined;
+    return mailbox === undefined ? [] : [[who, mailbox] as const];
+  });
   return {
     head: {
       contacts,
+      ...(former.length > 0 && { replaced: { ...facts.head.replaced, ...Object.fromEntries(former) } }),
       ...(links.length > 0 && { caseLinks: { ...caseLinks, ...Object.fromEntries(links) } }),
     },
     questions: Object.fromEntries(changed),
@@ -70,14 +75,27 @@ export const moved = (contacts: Contacts, facts: CaseFacts, now: Date): Amended 
     tells: [
       ...(isMoved('nominator') ? [CONTACTS_CHANGED] : []),
       ...(isMoved('sobContact') ? [SOB_CONTACT_TOLD] : []),
+      ...(isMoved('programmeOwner') ? [OWNER_NAMED] : []),
+      ...(former.length > 0
+        ? [{ id: 'contactReplaced' as const, to: former.map(([who]) => FORMER_NAMES[who]) }]
+        : []),
     ],
   };
 };
 
 /** Those of the contacts who have a page of the case. */
-const READERS = ['nominator', 'projectManager', 'programmeOwner'] as const;
+const READERS = ['nominator', 'projectOwner', 'projectManager', 'programmeOwner'] as const;
+
+/** Those of a project and of a programme who are told that somebody else is named in their place. */
+const FORMER = ['projectOwner', 'projectManager', 'programmeOwner'] as const;
+const FORMER_NAMES: Readonly<Record<(typeof FORMER)[number], Former>> = {
+  projectOwner: 'formerProjectOwner',
+  projectManager: 'formerProjectManager',
+  programmeOwner: 'formerProgrammeOwner',
+};
 
 const CONTACTS_CHANGED: Notice = { id: 'contactsChanged', to: ['nominator', 'sobOffice'] };
+const OWNER_NAMED: Notice = { id: 'contactsChanged', to: ['programmeOwner'] };
 const SOB_CONTACT_TOLD: Notice = { id: 'N-1', to: ['sobContact'] };
 
 /** Another manager is asked, as the first was, until the nomination has been forwarded (R-a3). */

@@ -49,7 +49,7 @@ const followsOf: FollowsOf<Step> = {
     answered: receivedOn(asked, receivedByPprOn),
   }),
   decision: ({ decision, reviewOn, accessRoute }, { facts }) => ({
-    told: { outcome: decision },
+    told: { outcome: decision, ...(accessRoute !== undefined && { accessRoute }) },
     head: {
       ...reviewed(facts, 'decision', reviewOn),
       ...(decision !== 'defer' && {

@@ -11,6 +11,7 @@ import {
 } from './facts.ts';
 import { noticeMailing, recipientOf } from './notices.ts';
 import {
+  answerThatCounts,
   isReferred,
   isSettled,
   newestRound,
@@ -38,19 +39,20 @@ export const completed = (facts: CaseFacts, consequence: Consequence): Consequen
       ...consequence.mailings,
       ...releasedTold(facts, questions, consequence.mailings),
       ...(milestone === 'projectStarted'
-        ? noticeMailing([GROUP_APPOINTED], after, {
+        ? noticeMailing([PROJECT_STARTED], after, {
             cause: `started/${after.head.version}`,
-            outcome: 'group',
+            outcome:
+              answerThatCounts(after, 'projectAssignment')?.told?.outcome === 'started' ? 'group' : 'access',
           })
         : []),
     ],
   };
 };
 
-/** N-11: the project is under way. */
-const GROUP_APPOINTED: Notice = {
+/** N-11: the project is under way; its manager has the questions of the production. */
+const PROJECT_STARTED: Notice = {
   id: 'N-11',
-  to: ['projectManager', 'projectOwner', 'nominator', 'headOfOperations', 'sobOffice'],
+  to: ['projectOwner', 'nominator', 'headOfOperations', 'sobOffice'],
 };
 
 /** The milestone that a case has come to because a round of it is settled. */

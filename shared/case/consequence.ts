@@ -22,6 +22,7 @@ export type HeadChange = Partial<
     | 'reviewOn'
     | 'anchoring'
     | 'contacts'
+    | 'replaced'
     | 'caseLinks'
     | 'nominationType'
     | 'nominationVersion'

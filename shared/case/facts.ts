@@ -76,6 +76,8 @@ export interface CaseHead {
   /** Children are in the target group (R-a13). */
   readonly forChildren?: boolean;
   readonly contacts: Contacts;
+  /** Who was replaced last: told of it once. */
+  readonly replaced?: Partial<Readonly<Record<'projectOwner' | 'projectManager' | 'programmeOwner', string>>>;
   readonly anchoring: Anchoring;
   /** The newest version of the nomination, from 1. */
   readonly nominationVersion: number;
@@ -110,9 +112,8 @@ export interface CaseHead {
   readonly firstAttempt?: number;
   /** The latest attempt known to have been started. */
   readonly startedAttempt: number;
-  /** When that was, and in which phase. */
+  /** When that was. */
   readonly startedAt?: string;
-  readonly startedPhase?: Phase;
   /** When someone should look at the case again even if nothing happens; absent when nothing can be lost. */
   readonly lookAgainAt?: string;
   /** Set by whoever wants `drive` to look at the case; `drive` removes it. */
@@ -192,19 +193,28 @@ export interface TokenFact {
 }
 
 /**
- * A body, its deputy where `deputy` is set, someone whom the case names, who nominated a merged case, or one of those that
- * use the programme.
+ * A body, its deputy where `deputy` is set, someone whom the case names or has named until now, who nominated a merged
+ * case, or one of those that use the programme.
  */
 export type Recipient =
   | { readonly body: BodyId; readonly deputy?: true }
   | { readonly contact: keyof Contacts }
+  | { readonly former: keyof NonNullable<CaseHead['replaced']> }
   | { readonly merged: string }
   | { readonly user: string };
+
+/** What a notice tells of. */
+export interface NoticeFact {
+  readonly notice: NoticeId;
+  readonly outcome?: string;
+  /** The one of those that use the programme that it is about. */
+  readonly user?: string;
+}
 
 /** One mail: a question, or a notice, to one recipient. */
 export interface MailFact {
   readonly id: string;
-  readonly about: { readonly question: string } | { readonly notice: NoticeId; readonly outcome?: string };
+  readonly about: { readonly question: string } | NoticeFact;
   readonly to: Recipient;
 }
 

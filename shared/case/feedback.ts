@@ -54,6 +54,7 @@ export const undelivered = (
 /** Who was not reached, as the notice's outcome says it. */
 const readerOf = (to: Recipient): string => {
   if ('contact' in to) return to.contact;
+  if ('former' in to) return to.former;
   if ('merged' in to) return `merged/${to.merged}`;
   if ('user' in to) return `user/${to.user}`;
   return to.deputy === undefined ? to.body : `${to.body}/deputy`;

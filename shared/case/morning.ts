@@ -29,7 +29,7 @@ export const mailboxOf = (
   bodies: readonly Correspondent[],
 ): string | undefined => {
   if ('contact' in to) return contacts[to.contact];
-  if ('merged' in to || 'user' in to) return undefined;
+  if ('merged' in to || 'user' in to || 'former' in to) return undefined;
   const body = actingBody(bodies, to.body);
   return to.deputy ? body?.deputy : body?.mailbox;
 };

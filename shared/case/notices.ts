@@ -21,6 +21,11 @@ export const recipientOf = (asked: Asked): Recipient =>
 const contact = (head: CaseHead, who: keyof Contacts): readonly Recipient[] =>
   head.contacts[who] === undefined ? [] : [{ contact: who }];
 
+const former = (
+  { replaced }: CaseHead,
+  who: keyof NonNullable<CaseHead['replaced']>,
+): readonly Recipient[] => (replaced?.[who] === undefined ? [] : [{ former: who }]);
+
 const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact): readonly Recipient[] => {
   switch (addressee) {
     case 'sobOffice':
@@ -39,6 +44,12 @@ const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact
       return (facts.programme?.users ?? [])
         .filter(({ mailbox, endedOn }) => mailbox !== undefined && endedOn === undefined)
         .map(({ id }) => ({ user: id }));
+    case 'formerProjectOwner':
+      return former(facts.head, 'projectOwner');
+    case 'formerProjectManager':
+      return former(facts.head, 'projectManager');
+    case 'formerProgrammeOwner':
+      return former(facts.head, 'programmeOwner');
     case 'asker':
       return asker === undefined ? [] : [recipientOf(asker.body)];
     default:
@@ -50,13 +61,20 @@ const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact
 const nominatorsMergedIn = ({ related }: CaseFacts): readonly Recipient[] =>
   related.flatMap(({ number, nominator }) => (nominator === undefined ? [] : [{ merged: number }]));
 
-const nameOf = (recipient: Recipient): string => Object.values(recipient).join('/');
+const nameOf = (recipient: Recipient): string =>
+  'former' in recipient ? `former/${recipient.former}` : Object.values(recipient).join('/');
+
+/** Several roles may have one mailbox: it is told once. What a body or a user is told names it. */
+const mailboxOf = (recipient: Recipient, { contacts }: CaseHead): string =>
+  ('contact' in recipient && contacts[recipient.contact]?.toLowerCase()) || nameOf(recipient);
 
 export interface NoticeContext {
   /** What the mailing comes of; unique within the case. */
   readonly cause: string;
   /** The outcome that the notices tell of. */
   readonly outcome?: string;
+  /** The one of those that use the programme that they are about. */
+  readonly user?: string | undefined;
   /** The question that what happened answers, for the addressee `asker`. */
   readonly asker?: QuestionFact | undefined;
 }
@@ -67,28 +85,29 @@ export const withThoseNamed = (
   { head, programme }: Pick<Partial<Consequence>, 'head' | 'programme'>,
 ): CaseFacts => ({
   ...facts,
-  head: { ...facts.head, contacts: head?.contacts ?? facts.head.contacts },
+  head: { ...facts.head, ...(head?.contacts && { contacts: head.contacts, replaced: head.replaced }) },
   ...(programme !== undefined && { programme }),
 });
 
 /**
- * The mailing that an act causes: each of its notices once to each recipient, PPR only where it was asked, contacts
- * only where the nomination names them (ROUTINE.md section 5).
+ * The mailing that an act causes: each of its notices once to each mailbox, PPR only where it was asked, contacts only
+ * where the case names them (ROUTINE.md section 5).
  */
 export const noticeMailing = (
   notices: readonly Notice[],
   facts: CaseFacts,
-  { cause, outcome, asker }: NoticeContext,
+  { cause, outcome, user, asker }: NoticeContext,
 ): readonly Mailing[] => {
   const mails = notices.flatMap(({ id, to }) =>
     to
       .flatMap((addressee) => recipients(addressee, facts, asker))
       .map((recipient) => ({
         id: `${id}/${nameOf(recipient)}`,
-        about: outcome === undefined ? { notice: id } : { notice: id, outcome },
+        about: { notice: id, ...(outcome !== undefined && { outcome }), ...(user !== undefined && { user }) },
         to: recipient,
       })),
   );
-  const once = [...new Map(mails.map((mail) => [mail.id, mail])).values()];
+  const mailboxes = mails.map(({ about, to }) => `${about.notice} ${mailboxOf(to, facts.head)}`);
+  const once = mails.filter((_, at) => mailboxes.indexOf(mailboxes[at] as string) === at);
   return once.length === 0 ? [] : [{ id: `${cause}/notices`, mails: once, sent: {} }];
 };

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../routine/check.ts';
 import type { Words } from '../routine/words.ts';
 import type { ActFollowsOf, ActRefusalsOf } from './acting.ts';
 import { moved } from './amending.ts';
@@ -6,11 +7,15 @@ import type { Asked, CaseFacts } from './facts.ts';
 import { sideQuestion } from './opening.ts';
 import { at, OWNER_IS_MANAGER } from './problems.ts';
 import { heaviestNow, isOwnManager, withProject } from './project.ts';
-import { openQuestions, SOB_OFFICE } from './rounds.ts';
+import { answerThatCounts, openQuestions, SOB_OFFICE } from './rounds.ts';
 import { dateInSweden } from './sweden.ts';
 
 /** Acts of a project. */
-export type ProductionAct = 'reportDeviation' | 'reportMonth' | 'changeProjectContacts';
+export type ProductionAct =
+  | 'reportDeviation'
+  | 'reportMonth'
+  | 'changeProjectContacts'
+  | 'setRegistrationNumber';
 
 /** What follows from the acts of a project (P-12, P-13, P-28, ROUTINE.md section 0 nos. 12 and 15). */
 export const productionActFollows: ActFollowsOf<ProductionAct> = {
@@ -21,8 +26,13 @@ export const productionActFollows: ActFollowsOf<ProductionAct> = {
     })),
   }),
   reportMonth: () => ({}),
+  setRegistrationNumber: () => ({}),
   changeProjectContacts: (answers, { facts, now }) => moved(withProject(facts, answers), facts, now),
 };
+
+/** P-05: whether there is an assignment that can be registered. */
+export const isAssigned = (facts: CaseFacts): boolean =>
+  answerThatCounts(facts, 'projectAssignment')?.told?.outcome === 'started';
 
 /** P-13: the owner and the steering group; the office where no owner is named. */
 const deciders = ({ head: { contacts } }: CaseFacts): readonly Asked[] => [
@@ -42,20 +52,39 @@ export const productionActRefusals: ActRefusalsOf<ProductionAct> = {
   reportMonth: ({ month }, { now }) => [
     month > dateInSweden(now).slice(0, 'YYYY-MM'.length) && at('month', MONTH_TO_COME),
   ],
-  changeProjectContacts: (answers, { facts }) => [
+  setRegistrationNumber: (_, { facts }) => [!isAssigned(facts) && at('$', NO_ASSIGNMENT)],
+  changeProjectContacts: (answers, { facts, by }) => [
     isOwnManager(answers) && at('projectManagerEmail', OWNER_IS_MANAGER),
-    ...(['projectOwner', 'projectManager'] as const).map(
-      (who) =>
-        facts.head.phase === 'production' &&
-        facts.head.contacts[who] !== undefined &&
-        answers[`${who}Email`] === undefined &&
-        at(`${who}Email`, NOBODY_LEFT),
-    ),
-    answers.steeringGroupEmail === undefined &&
-      openQuestions(facts).some(({ body }) => body === 'steeringGroup') &&
-      at('steeringGroupEmail', STEERING_GROUP_ASKED),
+    isLeftOut('projectManager', answers, facts) && at('projectManagerEmail', NOBODY_LEFT),
+    ...(by === 'projectManager' ? officeOnly(answers, facts) : leftOut(answers, facts)),
   ],
 };
+
+type ProjectContacts = ActAnswers['changeProjectContacts'];
+
+/** P-21, P-22: a project that is under way keeps those that it has. */
+const isLeftOut = (
+  who: 'projectOwner' | 'projectManager',
+  answers: ProjectContacts,
+  { head: { phase, phaseWanted, contacts } }: CaseFacts,
+): boolean =>
+  phase === 'production' &&
+  phaseWanted &&
+  contacts[who] !== undefined &&
+  answers[`${who}Email`] === undefined;
+
+const leftOut = (answers: ProjectContacts, facts: CaseFacts): readonly (FieldProblem | false)[] => [
+  isLeftOut('projectOwner', answers, facts) && at('projectOwnerEmail', NOBODY_LEFT),
+  answers.steeringGroupEmail === undefined &&
+    openQuestions(facts).some(({ body }) => body === 'steeringGroup') &&
+    at('steeringGroupEmail', STEERING_GROUP_ASKED),
+];
+
+/** The people that a project manager cannot replace: the owner is whom the manager answers to, the others are the office's. */
+const officeOnly = (answers: ProjectContacts, { head }: CaseFacts): readonly (FieldProblem | false)[] =>
+  (['projectOwner', 'steeringGroup', 'programmeOwner'] as const).map(
+    (who) => answers[`${who}Email`] !== head.contacts[who] && at(`${who}Email`, OFFICE_ONLY),
+  );
 
 const changesFrame = ({ newGoal, newTimeTo, newBudgetSek }: ActAnswers['reportDeviation']): boolean =>
   [newGoal, newTimeTo, newBudgetSek].some((it) => it !== undefined);
@@ -75,6 +104,14 @@ const NOTHING_CHANGED: Words = {
 const MONTH_TO_COME: Words = {
   sv: 'Månaden har inte börjat än. Välj en annan månad.',
   en: 'The month has not begun yet. Choose another month.',
+};
+const NO_ASSIGNMENT: Words = {
+  sv: 'Det finns inget projektuppdrag än. Ange numret när uppdraget är lämnat.',
+  en: 'There is no project assignment yet. State the number once it is given.',
+};
+const OFFICE_ONLY: Words = {
+  sv: 'Bara den regionala SoB-förvaltningen kan ändra den här adressen. Skriv till förvaltningen, och låt adressen stå som den var.',
+  en: 'Only the regional SoB office can change this address. Write to the office, and leave the address as it was.',
 };
 const NOBODY_LEFT: Words = {
   sv: 'Så länge projektet pågår behövs både en projektägare och en projektledare. Ange en adress.',

@@ -42,13 +42,10 @@ export const productionFollows: FollowsOf<ProductionAnswered> = {
   },
   assignmentApproval: ({ approved }, { facts, asked }) => {
     const others = openApprovalsOf(facts, asked.cause).filter(({ id }) => id !== asked.id);
-    const assignment = facts.questions.filter(({ id }) => id === asked.cause);
-    // Where only access is arranged there is no project, and no frame of one.
-    const isProject = assignment.some((it) => it.told?.outcome === 'started');
     if (approved) {
-      const isNext = isProject && others.length === 0;
-      return { told: { outcome: 'approved' }, head: isNext ? nextVersion(facts) : {} };
+      return { told: { outcome: 'approved' }, head: others.length === 0 ? nextVersion(facts) : {} };
     }
+    const assignment = facts.questions.filter(({ id }) => id === asked.cause);
     return {
       told: { outcome: 'refused' },
       head: roundsAskedAgain(
@@ -86,7 +83,10 @@ export const productionFollows: FollowsOf<ProductionAnswered> = {
 const DECIDED: Notice = { id: 'deviationDecided', to: ['projectManager', 'sobOffice'] };
 const REWORK: Notice = { id: 'rework', to: ['projectManager', 'sobOffice'] };
 
-/** The project has its people, and each of its two parties is asked to approve the assignment (P-02). */
+/**
+ * The project has its people, and each of its two parties is asked to approve the assignment (P-02). Where only access to
+ * a programme is arranged there is no project, and nothing to approve.
+ */
 const started = (answers: StepAnswers['projectAssignment'], { facts, asked, now }: Answering): Follows => {
   const contacts = withProject(facts, answers);
   const { head, questions, asks, tells } = moved(contacts, facts, now);
@@ -97,7 +97,9 @@ const started = (answers: StepAnswers['projectAssignment'], { facts, asked, now 
     questions,
     asks: [
       ...asks,
-      ...approvers(contacts).map((who) => sideQuestion(facts, 'assignmentApproval', who, now, asked)),
+      ...(isAccess ? [] : approvers(contacts)).map((who) =>
+        sideQuestion(facts, 'assignmentApproval', who, now, asked),
+      ),
     ],
     tells,
   };

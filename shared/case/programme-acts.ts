@@ -1,15 +1,17 @@
 import type { ActName } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
-import type { ActFollows, ActFollowsOf, Acting, ActRefusalsOf } from './acting.ts';
-import { moved } from './amending.ts';
+import type { ActFollows, ActFollowsOf, ActRefusalsOf } from './acting.ts';
+import { closedBut } from './answer.ts';
 import type { CaseFacts } from './facts.ts';
 import { gateProblems } from './gates.ts';
 import { begin } from './phases.ts';
 import { at } from './problems.ts';
 import { inUseSince, type ProgrammeFact, type User, userNamed, withUser } from './programme.ts';
 import { spreadGiven, unitGiven } from './programme-answers.ts';
+import { corrected, correctionRefusals } from './programme-correction.ts';
 import { g7, startWhileStopped } from './programme-gates.ts';
-import { isSettled, newestRound } from './rounds.ts';
+import { changed, isProposed, isRevised, positionAsked, proposed, stopBeforeCouncil } from './proposal.ts';
+import { nextListDay } from './review.ts';
 import { dateInSweden } from './sweden.ts';
 
 /** Acts on a programme that there is. */
@@ -23,6 +25,7 @@ export type ProgrammeAct = Extract<
   | 'urgentStop'
   | 'liftStop'
   | 'revise'
+  | 'endRevision'
 >;
 
 /** Reasons why a completely filled in act on a programme may not be done. */
@@ -40,12 +43,7 @@ export const programmeActRefusals: ActRefusalsOf<ProgrammeAct> = {
     const startedOn = programme?.users.find(({ id }) => id === user)?.startedOn;
     return [startedOn !== undefined && endedOn < startedOn && at('endedOn', ENDED_BEFORE_START)];
   },
-  correctProgramme: ({ publishedOn }, { facts: { programme } }) => [
-    programme !== undefined &&
-      programme.version > 1 &&
-      publishedOn > programme.versionOn &&
-      at('publishedOn', AFTER_NEWEST_VERSION),
-  ],
+  correctProgramme: correctionRefusals,
   proposeInactivation: (_, { facts }) => [isProposed(facts) && at('$', ALREADY_PROPOSED)],
   urgentStop: (_, { facts: { programme } }) => [
     programme?.startsStoppedOn !== undefined && at('$', ALREADY_STOPPED),
@@ -54,6 +52,18 @@ export const programmeActRefusals: ActRefusalsOf<ProgrammeAct> = {
     programme?.startsStoppedOn === undefined && at('$', NOT_STOPPED),
   ],
   revise: (_, { facts }) => [facts.head.phaseWanted && at('$', UNDER_WAY)],
+  endRevision: (_, { facts }) => [!isRevised(facts) && at('$', NOT_REVISED)],
+};
+
+const isStopped = ({ programme }: CaseFacts): boolean => programme?.startsStoppedOn !== undefined;
+
+/** Whether there is something that such an act can be done to: what cannot be done now is not offered. */
+export const canBeDone: Partial<Readonly<Record<ActName, (facts: CaseFacts) => boolean>>> = {
+  proposeInactivation: (facts) => !isProposed(facts),
+  urgentStop: (facts) => !isStopped(facts),
+  liftStop: isStopped,
+  revise: ({ head }) => !head.phaseWanted,
+  endRevision: isRevised,
 };
 
 /** What follows from the acts on a programme (j, k). */
@@ -70,24 +80,7 @@ export const programmeActFollows: ActFollowsOf<ProgrammeAct> = {
       users: programme.users.filter(({ id }) => id === user),
     };
   },
-  correctProgramme: (answers, { facts, now }) => {
-    const { programmeOwnerEmail: programmeOwner, programmeKind, publishedOn } = answers;
-    const contacts = { ...facts.head.contacts, ...(programmeOwner !== undefined && { programmeOwner }) };
-    const { head, ...asked } = moved(contacts, facts, now);
-    return {
-      ...asked,
-      ...changed(facts, ({ version, versionOn }) => ({
-        name: answers.publicName,
-        kind: programmeKind,
-        publishedOn,
-        versionOn: version === 1 ? publishedOn : versionOn,
-        council: answers.responsibleCouncil,
-        owner: answers.programmeOwner,
-        operationalResponsibility: answers.operationalResponsibility,
-      })),
-      head: { ...head, programmeKind },
-    };
-  },
+  correctProgramme: corrected,
   proposeInactivation: (_, acting) => {
     const isUnderWay = acting.facts.head.phaseWanted;
     return {
@@ -97,7 +90,7 @@ export const programmeActFollows: ActFollowsOf<ProgrammeAct> = {
   },
   urgentStop: (_, acting) => {
     const { facts, now } = acting;
-    const follows = isProposed(facts) ? {} : proposed(acting);
+    const follows = stopBeforeCouncil(acting);
     return {
       ...follows,
       ...changed({ ...facts, ...follows }, () => ({ startsStoppedOn: dateInSweden(now) })),
@@ -109,13 +102,19 @@ export const programmeActFollows: ActFollowsOf<ProgrammeAct> = {
     outcome: 'revise',
     tells: [{ id: 'N-11', to: ['programmeOwner', 'responsibleCouncil'] }],
   }),
+  endRevision: (_, { facts, now }) =>
+    facts.head.inactivationProposedOn === undefined
+      ? {
+          head: { phaseWanted: false },
+          questions: closedBut(facts),
+          ...changed(facts, (programme) => ({ nextReviewOn: listDayAfter(programme, dateInSweden(now)) })),
+        }
+      : positionAsked(facts),
 };
 
-const changed = (
-  { programme }: Pick<CaseFacts, 'programme'>,
-  change: (programme: ProgrammeFact) => Partial<ProgrammeFact>,
-): Pick<ActFollows, 'programme'> =>
-  programme === undefined ? {} : { programme: { ...programme, ...change(programme) } };
+/** R-j1: the day that was set, or the next list where that passed while the version was being made. */
+const listDayAfter = ({ nextReviewOn }: ProgrammeFact, today: string): string =>
+  nextReviewOn !== undefined && nextReviewOn > today ? nextReviewOn : nextListDay(today);
 
 /** One more uses the programme, or what is known of it changes; it is told, and the office, once it has started (N-11). */
 const addUser = (given: Omit<User, 'id'>, facts: CaseFacts): ActFollows => {
@@ -132,30 +131,9 @@ const addUser = (given: Omit<User, 'id'>, facts: CaseFacts): ActFollows => {
   };
 };
 
-/** Whether the council has a proposal before it, or is to have it. */
-const isProposed = (facts: CaseFacts): boolean => {
-  const { inactivationProposedOn, phaseWanted, phase, occasion } = facts.head;
-  if (inactivationProposedOn !== undefined) return true;
-  const isReviewed = phaseWanted && phase === 'review';
-  return isReviewed && (occasion === 'proposal' || isSettled(newestRound(facts, 'followUp'), facts));
-};
-
-/** R-k4: the council takes a position at once, or as soon as what is under way is done. */
-const proposed = ({ facts, now }: Acting): Pick<ActFollows, 'head' | 'programme'> =>
-  facts.head.phaseWanted
-    ? { head: { inactivationProposedOn: dateInSweden(now) } }
-    : {
-        head: begin(facts, 'review', 'proposal'),
-        ...changed(facts, () => ({ nextReviewOn: undefined })),
-      };
-
 const ENDED_BEFORE_START: Words = {
   sv: 'Dagen ligger före starten. Ange en senare dag.',
   en: 'The day is before the start. State a later day.',
-};
-const AFTER_NEWEST_VERSION: Words = {
-  sv: 'En senare version publicerades före den dagen. Ange dagen för den första versionen.',
-  en: 'A later version was published before that day. State the day of the first version.',
 };
 const ALREADY_PROPOSED: Words = {
   sv: 'Det finns redan ett förslag om att inaktivera programmet. Vänta på det ansvariga rådets ställningstagande.',
@@ -169,7 +147,11 @@ const NOT_STOPPED: Words = {
   sv: 'Programmet är inte stoppat.',
   en: 'The programme is not stopped.',
 };
+const NOT_REVISED: Words = {
+  sv: 'Ingen ny version är på väg: den är redan publicerad, eller så är arbetet redan avbrutet.',
+  en: 'No new version is being made: it is published already, or the work has been broken off already.',
+};
 const UNDER_WAY: Words = {
-  sv: 'Arbetet med en ny version eller en genomgång pågår redan. Vänta tills det är klart.',
-  en: 'Work on a new version, or a review, is already under way. Wait until it is done.',
+  sv: 'Arbetet med en ny version eller en uppföljning pågår redan. Vänta tills det är klart.',
+  en: 'Work on a new version, or a follow-up, is already under way. Wait until it is done.',
 };

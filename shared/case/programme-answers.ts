@@ -47,7 +47,8 @@ export const programmeFollows: FollowsOf<ProgrammeStep> = {
           ? { ...begin(facts, 'review', 'proposal'), inactivationProposedOn: undefined }
           : { phaseWanted: false }),
       },
-      tells: [...introduction.tells, ...tells],
+      // Whoever becomes its owner here is told that it is published.
+      tells: [...introduction.tells, ...tells.filter(({ id }) => id !== 'contactsChanged')],
       programme: isProposed(facts) ? { ...programme, nextReviewOn: undefined } : programme,
     };
   },
@@ -80,8 +81,8 @@ export const programmeFollows: FollowsOf<ProgrammeStep> = {
     tells: inactivationPositionTells[position],
     ...(position === 'keep' && changed(facts, { nextReviewOn: nextListDay(dateInSweden(now)) })),
   }),
-  inactivation: ({ inactivatedOn, unpublishOn }, { facts }) => ({
-    told: { outcome: 'inactivated' },
+  inactivation: ({ lastStartOn, ongoingPatients, inactivatedOn, unpublishOn }, { facts }) => ({
+    told: { outcome: 'inactivated', lastStartOn, ongoingPatients },
     head: {
       ...proposalConsidered(facts),
       milestone: 'inactivated',

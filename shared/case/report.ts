@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { max } from 'd3-array';
 import { MACHINE_STEPS, type MachineStep } from '../routine/question.ts';
 import { COUNTS, type CountId } from '../routine/report.ts';
@@ -72,6 +73,25 @@ export const reportOf = (tally: Tally, year: number): Report => {
     developed: developedUpTo(tally, year),
     steps: MACHINE_STEPS.flatMap((step) => stepTime(step, sums.days(`stepDays/${step}`))),
   };
+};
+
+/**
+ * Whether what is counted now differs from a report that was frozen: a case of that year was corrected, or told of, since.
+ * A count that came to be shown later, and words that are new, correct nothing.
+ */
+export const isOutdated = (frozen: Report, now: Report): boolean => {
+  const figures = (report: Report) =>
+    Object.fromEntries(
+      report.counts.flatMap(({ id, figures: all }) => all.map(({ name, value }) => [`${id} ${name}`, value])),
+    );
+  const days = ({ steps }: Report) => steps.map(({ title: _, ...figures }) => figures);
+  const [then, counted] = [figures(frozen), figures(now)];
+  const isCountedElse = Object.keys(then).some((it) => it in counted && counted[it] !== then[it]);
+  return (
+    isCountedElse ||
+    !isDeepStrictEqual(frozen.developed, now.developed) ||
+    !isDeepStrictEqual(days(frozen), days(now))
+  );
 };
 
 /** Years that are shown, the report's own among them. */

@@ -72,7 +72,7 @@ interface TakenOver {
  * The question as the successor is asked it: a new one, or its own of that round where it was released from that. What
  * the other waited for is not what the successor waits for, nor is a meeting of the other's.
  */
-const inPlaceOf = (facts: CaseFacts, question: QuestionFact, to: BodyId, now: Date): TakenOver => {
+export const inPlaceOf = (facts: CaseFacts, question: QuestionFact, to: BodyId, now: Date): TakenOver => {
   const { round, receivedOn, targetOn, restsUntil, waits } = question;
   const received = { receivedOn, ...(targetOn !== undefined && { targetOn }) };
   const own = questionsOf(facts, round).find(({ body }) => body === to);

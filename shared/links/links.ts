@@ -47,6 +47,10 @@ export const approvalUrl = (baseUrl: string, secret: string): string => `${baseU
 /** Where everybody reads it. */
 export const reportUrl = (baseUrl: string, year: number): string => `${baseUrl}/reports/${year}`;
 
+/** The open page of a programme that came of a case. */
+export const programmeUrl = (baseUrl: string, caseNumber: string): string =>
+  `${baseUrl}/programmes/${caseNumber}`;
+
 /** What the links to a case's page and to a body's agenda are made from, in the place of a question's id. */
 export const caseSubject = (caseId: string, reader: string, linkVersion: number): LinkSubject => ({
   caseId,

@@ -32,7 +32,7 @@ import {
 import { footer } from './footer.ts';
 import type { Letter } from './letters.ts';
 import { oneLine } from './one-line.ts';
-import { REPORT_WAITS, reportBlocks } from './report-letter.ts';
+import { REPORT_WAITS, reportBlocks, type WaitingReport } from './report-letter.ts';
 
 /** A question in a morning's mail. */
 export interface DigestMatter {
@@ -67,7 +67,7 @@ export interface Digest {
   /** The office's account of all cases. */
   readonly week?: Week;
   /** With it, the year whose report waits to be approved, and where. */
-  readonly report?: { readonly year: number; readonly url: string };
+  readonly report?: WaitingReport;
 }
 
 /**
@@ -81,7 +81,7 @@ export const digestLetter = (digest: Digest, naming: Naming): Letter => {
   const prefix = only === undefined ? '' : `${only.caseNumber}: `;
   const blocks = [
     ...REASONS.flatMap((reason) => mattersBlocks(digest, reason)),
-    ...(digest.report === undefined ? [] : reportBlocks(digest.report.year, digest.report.url, lang)),
+    ...(digest.report === undefined ? [] : reportBlocks(digest.report, lang)),
     ...(digest.week === undefined ? [] : weekBlocks(digest.week, digest, naming)),
   ];
   const template = { lang, heading, blocks, footer: footer(lang, askAt) };
@@ -110,7 +110,7 @@ const isListed = (matter?: DigestMatter): boolean => matter?.reason === 'list';
 const headingOf = (digest: Digest): string => {
   const { lang, matters, week, report } = digest;
   if (report !== undefined && isEmptyDigest({ matters, ...(week && { week }) }))
-    return REPORT_WAITS(report.year)[lang];
+    return REPORT_WAITS(report)[lang];
   if (week !== undefined) return WEEK_HEADING(week.waiting.length, week.owed.length)[lang];
   const only = onlyMatter(digest);
   if (only !== undefined && only.reason !== 'list')

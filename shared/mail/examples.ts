@@ -13,6 +13,8 @@ const BODY: Readonly<Record<Role, Words>> = {
   },
 };
 
+const UNIT: Words = { sv: 'Exempelmottagningen', en: 'Exempelmottagningen' };
+
 /** What each notice may be told beside the case. */
 const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   'N-1': {},
@@ -31,9 +33,10 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   monthlyReport: {},
   rework: {},
   backToDecision: {},
-  useEnded: { programme: 'Sov bättre' },
+  useEnded: { programme: 'Sov bättre', about: UNIT },
   urgentStop: { programme: 'Sov bättre' },
   stopLifted: { programme: 'Sov bättre' },
+  revisionEnded: { programme: 'Sov bättre' },
   inactivationProposed: { programme: 'Sov bättre' },
   kept: { programme: 'Sov bättre' },
   objected: {},
@@ -45,19 +48,31 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   referralWithdrawn: {},
   deferred: { reviewOn: '2027-03-01' },
   reopened: {},
-  contactsChanged: {},
+  contactsChanged: { about: BODY.projectManager },
+  contactReplaced: { about: BODY.projectManager },
   undelivered: { about: BODY.coordinationCouncil },
 };
 
+const OPEN = { programme: 'Sov bättre', programmeUrl: 'https://nominera.example.se/programmes/N-2026-0001' };
+
 /** Outcomes after which a notice says something else. */
-const OTHER_OUTCOMES: readonly (readonly [NoticeId, outcome: string, programme?: string])[] = [
+const OTHER_OUTCOMES: readonly (readonly [NoticeId, outcome: string, told?: Partial<NoticeMail>])[] = [
   ['N-9', 'deferred'],
   ['N-9', 'returnedToCouncil'],
-  ['N-11', 'published', 'Sov bättre'],
-  ['N-11', 'newVersion', 'Sov bättre'],
-  ['N-11', 'unitStarted', 'Sov bättre'],
-  ['N-11', 'revise', 'Sov bättre'],
-  ['N-12', 'inactivated', 'Sov bättre'],
+  ['N-10', 'useExisting', { told: { accessRoute: 'agreement' } }],
+  ['N-10', 'decline'],
+  ['N-11', 'access'],
+  ['N-11', 'published', OPEN],
+  ['N-11', 'newVersion', { ...OPEN, about: UNIT }],
+  ['N-11', 'unitStarted', { ...OPEN, about: UNIT }],
+  ['N-11', 'youStarted', { ...OPEN, about: UNIT }],
+  ['N-11', 'revise', { programme: 'Sov bättre' }],
+  [
+    'N-12',
+    'inactivated',
+    { programme: 'Sov bättre', told: { lastStartOn: '2030-10-01', ongoingPatients: 'letFinish' } },
+  ],
+  ['useEnded', 'youEnded', { programme: 'Sov bättre', about: UNIT }],
 ];
 
 /** Every mail, by name: for tests and for screenshots. */
@@ -69,7 +84,7 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ...(question.answeredBy !== 'sobOffice' && ask),
     question,
     bodyName: BODY[question.answeredBy],
-    targetOn: '2026-12-23',
+    ...(question.targetMonths !== undefined && { targetOn: '2026-12-23' }),
     url: `https://nominera.example.se/a/${'x'.repeat(43)}`,
   }));
   const agendaUrl = `https://nominera.example.se/m/${'x'.repeat(43)}`;
@@ -86,15 +101,22 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
     ['morning', digestLetter(aMorning(lang), NAMING)],
     ['monday', digestLetter(aMonday(lang), NAMING)],
     ['monday-in-january', digestLetter({ ...aMonday(lang), today: '2028-01-10', report: REPORT }, NAMING)],
+    [
+      'monday-correction',
+      digestLetter(
+        { ...aMonday(lang), today: '2028-03-06', report: { ...REPORT, isCorrection: true } },
+        NAMING,
+      ),
+    ],
     ...[1, 2].map((version) => [
       `N-13-version-${version}`,
       reportLetter({ ...ask, lang, version, year: 2027, url: 'https://nominera.example.se/reports/2027' }),
     ]),
     ['morning-list', digestLetter(aYearlyList(lang), NAMING)],
     ['N-4-with-case', noticeLetter({ ...common, ...ask, notice: 'N-4', caseUrl })],
-    ...OTHER_OUTCOMES.map(([notice, outcome, programme]) => [
+    ...OTHER_OUTCOMES.map(([notice, outcome, told]) => [
       `${notice}-${outcome}`,
-      noticeLetter({ ...common, ...ask, notice, outcome, ...(programme && { programme }) }),
+      noticeLetter({ ...common, ...ask, notice, outcome, ...told }),
     ]),
   ]);
 }

@@ -75,30 +75,45 @@ export interface NoticeMail extends Mail {
   readonly outcome?: string;
   /** The body or mailbox that the notice is about, where it is about one. */
   readonly about?: Words;
+  /** What is known of the answer that it tells of; see `rows` in {@link NOTICES}. */
+  readonly told?: Readonly<Record<string, string | boolean>>;
   /** When what was put off is taken up again, `YYYY-MM-DD`. */
   readonly reviewOn?: string;
-  /** The case's page, for those who have one: the nominator and the office. */
+  /** The case's page, for those who have one. */
   readonly caseUrl?: string;
+  /** The open page of the programme. */
+  readonly programmeUrl?: string;
 }
 
 /** Tells what has happened in a case. */
 export function noticeLetter(mail: NoticeMail): Letter {
-  const { notice, lang, outcome = '', about, reviewOn, caseUrl } = mail;
-  const { subject, text, outcomes, after } = NOTICES[notice];
+  const { notice, lang, outcome = '', about, reviewOn, caseUrl, programmeUrl } = mail;
+  const { subject, text, outcomes, after, also } = NOTICES[notice];
   const instead = after?.[outcome];
   const result = instead === undefined && outcomes?.options[outcome];
   const rows: [string, string][] = [
     ...caseRows(mail),
     ...(outcomes && result ? [[outcomes.label[lang], result[lang]] as [string, string]] : []),
+    ...toldRows(mail),
     ...(about ? [[ABOUT[lang], about[lang]] as [string, string]] : []),
     ...(reviewOn ? [[TAKEN_UP[lang], dateInWords(reviewOn, lang)] as [string, string]] : []),
   ];
   return letter(mail, instead?.subject ?? subject, [
     { kind: 'facts', rows },
-    ...(instead?.text ?? text).map((it) => paragraph(it[lang])),
+    ...[...(instead?.text ?? text), ...(also?.[outcome] ?? [])].map((it) => paragraph(it[lang])),
+    ...(programmeUrl ? [link(SEE_PROGRAMME, programmeUrl, lang)] : []),
     ...(caseUrl ? [link(SEE_CASE, caseUrl, lang)] : []),
   ]);
 }
+
+const toldRows = ({ notice, told = {}, lang }: NoticeMail): [string, string][] =>
+  Object.entries(NOTICES[notice].rows ?? {}).flatMap(([name, { label, options }]) => {
+    const value = told[name];
+    if (typeof value !== 'string') return [];
+    return [
+      [label[lang], options === undefined ? dateInWords(value, lang) : (options[value]?.[lang] ?? value)],
+    ];
+  });
 
 const caseRows = ({ caseNumber, programme, lang }: Mail): [string, string][] => [
   [CASE[lang], caseNumber],
@@ -120,6 +135,7 @@ const ANSWER_BY: Words = { sv: 'Svara gärna senast', en: 'Please answer by' };
 const OPEN: Words = { sv: 'Läs och svara', en: 'Read and answer' };
 const SEE_ALL: Words = { sv: 'Se allt som väntar på er', en: 'See all that waits for you' };
 const SEE_CASE: Words = { sv: 'Se ärendet', en: 'See the case' };
+const SEE_PROGRAMME: Words = { sv: 'Se programmet', en: 'See the programme' };
 const ABOUT: Words = { sv: 'Gäller', en: 'Concerns' };
 const TAKEN_UP: Words = { sv: 'Tas upp igen', en: 'Taken up again' };
 const AGAIN: Words = {

@@ -30,17 +30,35 @@ export const reportLetter = ({ lang, year, version, url, askAt }: ReportMail): L
   return { subject: oneLine(heading), text: asText(template), html: asHtml(template) };
 };
 
+/** A year's report that the office is to approve. */
+export interface WaitingReport {
+  readonly year: number;
+  readonly url: string;
+  /** It was approved, and other figures have been counted since. */
+  readonly isCorrection?: boolean;
+}
+
 /** In the office's account of a week: a year's report waits for it. */
-export const reportBlocks = (year: number, url: string, lang: Language): readonly Block[] => [
-  { kind: 'heading', text: REPORT_WAITS(year)[lang] },
-  { kind: 'paragraph', text: APPROVE_IT[lang] },
-  link(LOOK_THROUGH, url, lang),
+export const reportBlocks = (report: WaitingReport, lang: Language): readonly Block[] => [
+  { kind: 'heading', text: REPORT_WAITS(report)[lang] },
+  { kind: 'paragraph', text: (report.isCorrection ? CORRECT_IT : APPROVE_IT)[lang] },
+  link(LOOK_THROUGH, report.url, lang),
 ];
 
-export const REPORT_WAITS = (year: number): Words => ({
-  sv: `Uppföljningen för ${year} väntar på godkännande`,
-  en: `The follow-up of ${year} waits for approval`,
-});
+export const REPORT_WAITS = ({ year, isCorrection }: WaitingReport): Words =>
+  isCorrection
+    ? {
+        sv: `Uppföljningen för ${year} behöver rättas`,
+        en: `The follow-up of ${year} needs to be corrected`,
+      }
+    : {
+        sv: `Uppföljningen för ${year} väntar på godkännande`,
+        en: `The follow-up of ${year} waits for approval`,
+      };
+const CORRECT_IT: Words = {
+  sv: 'Något ärende har ändrats sedan ni godkände siffrorna. Läs igenom dem på nytt, och godkänn en rättad version.',
+  en: 'Some case has changed since you approved the figures. Read them through anew, and approve a corrected version.',
+};
 const APPROVE_IT: Words = {
   sv: 'När ni har godkänt siffrorna ligger de fast, och rutinens innehållsansvariga får veta var de finns.',
   en: 'Once you have approved the figures they are fixed, and the content owners of the routine are told where they are.',

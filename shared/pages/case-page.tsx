@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { inUseSince } from '../case/programme.ts';
+import { type ProgrammeState, standingOn } from '../case/programme-state.ts';
 import type { Milestone } from '../routine/question.ts';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { Course } from './course.tsx';
@@ -20,14 +22,14 @@ import { SAY } from './words.ts';
 
 /** Where a case stands, for whoever nominated and for the office. */
 export function casePage(view: CaseView): string {
-  const { lang, caseNumber, milestone, nomination, answers, positions, changes, known, office } = view;
+  const { lang, caseNumber, nomination, answers, positions, changes, known, office } = view;
   const workingTitle = String(nomination.workingTitle ?? '–');
   return html(
     <Page frame={view} title={`${workingTitle} – ${caseNumber}`}>
       <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber}`}</span>
       <h1 class="govuk-heading-l">{workingTitle}</h1>
       <p class="govuk-body">
-        <strong>{MILESTONE[milestone][lang]}</strong>
+        <strong>{standingIn(view)[lang]}</strong>
       </p>
       <StepMap {...view} />
       <Rests {...view} />
@@ -126,6 +128,18 @@ const MayDo = ({ acts, lang }: CaseView): JSX.Element | null =>
     </section>
   );
 
+/** How the case stands, or the programme that came of it. */
+const standingIn = ({ milestone, programme, known }: CaseView): Words => {
+  if (programme === undefined) return MILESTONE[milestone];
+  const { state } = standingOn(programme, known.today);
+  return state === 'published' && inUseSince(programme) !== undefined ? NOT_USED : STATE[state];
+};
+
+const NOT_USED: Words = {
+  sv: 'Programmet är publicerat. Ingen enhet använder det just nu.',
+  en: 'The programme is published. No unit uses it at the moment.',
+};
+
 const MILESTONE: Readonly<Record<Milestone, Words>> = {
   submitted: { sv: 'Nomineringen är inskickad.', en: 'The nomination is submitted.' },
   forwardedToCouncil: {
@@ -159,6 +173,20 @@ const MILESTONE: Readonly<Record<Milestone, Words>> = {
   withdrawn: {
     sv: 'Ärendet är avslutat: nomineringen är tillbakadragen.',
     en: 'The case is closed: the nomination is withdrawn.',
+  },
+};
+
+const STATE: Readonly<Record<ProgrammeState, Words>> = {
+  published: MILESTONE.published,
+  inUse: MILESTONE.inUse,
+  stopped: {
+    sv: 'Programmet är stoppat: inga nya patienter får starta just nu.',
+    en: 'The programme is stopped: no new patients may start at the moment.',
+  },
+  inactivated: MILESTONE.inactivated,
+  unpublished: {
+    sv: 'Programmet är inaktiverat och avpublicerat.',
+    en: 'The programme is inactivated and unpublished.',
   },
 };
 

@@ -10,9 +10,12 @@ import { type Language, numberInWords, type Words } from '../routine/words.ts';
  * narrow screen, and kinds differ by more than colour. All measures are in the units of the picture's own width.
  */
 
-const WIDTH = 400;
+/** As wide as the narrowest screen, on which words are read at their full size. */
+const WIDTH = 320;
 /** Room after the longest bar for what it amounts to. */
-const AFTER = 80;
+const AFTER = 100;
+/** Half of a bar's line lies outside it. */
+const LINE = 1;
 
 interface ChartProps {
   readonly id: string;
@@ -25,7 +28,7 @@ interface ChartProps {
 const Chart = ({ id, title, lang, height, children }: ChartProps): JSX.Element => (
   <svg
     class="nom-chart"
-    viewBox={`0 0 ${WIDTH} ${height}`}
+    viewBox={`0 0 ${WIDTH} ${height + LINE}`}
     role="img"
     aria-labelledby={`${id}-title ${id}-desc`}
   >
@@ -38,7 +41,8 @@ const Chart = ({ id, title, lang, height, children }: ChartProps): JSX.Element =
 const KINDS = ['treatment', 'support'] as const;
 
 const YEAR_WIDTH = 50;
-const LEGEND_HEIGHT = 34;
+const LEGEND_LINE = 22;
+const LEGEND_HEIGHT = KINDS.length * LEGEND_LINE + 8;
 
 interface DevelopedChartProps {
   readonly years: readonly YearOfProgrammes[];
@@ -99,8 +103,8 @@ const Legend = ({ lang }: { readonly lang: Language }): JSX.Element => (
   <>
     {KINDS.map((kind, index) => (
       <g key={kind}>
-        <rect class={BAR[kind]} x={1 + index * 200} y={3} width={14} height={14} />
-        <text x={22 + index * 200} y={10} class="nom-chart__text">
+        <rect class={BAR[kind]} x={LINE} y={LINE + index * LEGEND_LINE} width={14} height={14} />
+        <text x={22} y={8 + index * LEGEND_LINE} class="nom-chart__text">
           {KIND_NAMES[kind][lang]}
         </text>
       </g>
@@ -123,7 +127,7 @@ export function StepsChart({ steps, title, lang }: StepsChartProps): JSX.Element
     .paddingInner(0.15);
   const x = scaleLinear()
     .domain([0, Math.max(1, max(steps, ({ medianDays }) => medianDays) ?? 0)])
-    .range([0, WIDTH - AFTER]);
+    .range([0, WIDTH - AFTER - LINE]);
   return (
     <Chart id="steps" title={title} lang={lang} height={height}>
       {steps.map((it) => (
@@ -148,7 +152,7 @@ const StepBar = ({ it: { step, title, medianDays }, x, y, lang }: StepBarProps):
       <text x={0} y={top + half / 2} class="nom-chart__text">
         {title[lang]}
       </text>
-      <rect class="nom-chart__bar" x={0} y={top + half} width={x(medianDays)} height={half} />
+      <rect class="nom-chart__bar" x={LINE} y={top + half} width={x(medianDays)} height={half} />
       <text x={x(medianDays) + 8} y={top + half * 1.5} class="nom-chart__text">
         {`${numberInWords(medianDays, lang)} ${DAYS[lang]}`}
       </text>

@@ -3,6 +3,7 @@ import { holdsWithheld } from '../case/openness.ts';
 import type { Known } from '../routine/check.ts';
 import type { Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
+import { markedTitle } from './marks.ts';
 import { Parts, partsOf } from './parts.tsx';
 import type { EarlierAnswer } from './views.ts';
 import { SAY } from './words.ts';
@@ -31,7 +32,7 @@ export const Earlier = ({ earlier, nominationVersion = 1, lang, known }: Earlier
   <>
     {earlier.map((it) => (
       <section key={`${it.question.step} ${it.bodyName.sv} ${it.answeredOn}`} class="nom-section">
-        <h3 class="govuk-heading-m">{`${it.question.title[lang]} – ${it.bodyName[lang]}`}</h3>
+        <h3 class="govuk-heading-m">{`${markedTitle(it.question.title, it.answers, lang)} – ${it.bodyName[lang]}`}</h3>
         <p class="govuk-hint">
           {[whoAndWhen(it), ON_VERSION(it.givenOn ?? nominationVersion, nominationVersion)]
             .map((words) => words?.[lang])

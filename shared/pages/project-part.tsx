@@ -6,6 +6,7 @@ import { projectAssignment } from '../routine/project-assignment.ts';
 import type { Act } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { Changes } from './changes.tsx';
+import { markedTitle } from './marks.ts';
 import { Inset } from './notes.tsx';
 import { Parts, partsOf } from './parts.tsx';
 import { Row, sek } from './summary.tsx';
@@ -25,7 +26,8 @@ export const ProjectPart = ({ project, lang, known, whole }: ProjectPartProps): 
   const inner = { lang, known };
   return (
     <section class="nom-part">
-      <h2 class="govuk-heading-m">{TITLE[lang]}</h2>
+      <h2 class="govuk-heading-m">{markedTitle(TITLE, project.assignment, lang)}</h2>
+      {project.isWithheld && <Inset>{WITHHELD[lang]}</Inset>}
       {missing.length > 0 && <Inset>{`${MISSING[lang]} ${monthsInWords(missing, lang)}.`}</Inset>}
       <Frame project={project} lang={lang} whole={whole === true} />
       {whole && (
@@ -186,6 +188,10 @@ const Reported = ({ act, summary, answers, lang, known }: ReportedProps): JSX.El
   </details>
 );
 
+const WITHHELD: Words = {
+  sv: 'Uppdraget är sekretessbelagt. Det läses av projektets parter, av förvaltningen och av dem som ska ta ställning till det.',
+  en: 'The assignment is confidential. It is read by the parties of the project, by the office and by those who are to take a position on it.',
+};
 const TITLE: Words = { sv: 'Projektuppdraget', en: 'The project assignment' };
 const WHOLE: Words = { sv: 'Hela uppdraget', en: 'The whole assignment' };
 const CHANGED: Words = { sv: 'Ändrat sedan förra gången', en: 'Changed since the last time' };

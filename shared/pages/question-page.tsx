@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { holds } from '../routine/check.ts';
 import type { Sheet } from '../routine/question.ts';
+import type { Words } from '../routine/words.ts';
 import { Earlier } from './earlier.tsx';
 import { Interests } from './interests.tsx';
 import { Back, html, Page } from './layout.tsx';
@@ -41,6 +42,7 @@ export function questionPage(view: QuestionView): string {
         />
       )}
       {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
+      {view.lacksFigures && <Inset>{NO_FIGURES[lang]}</Inset>}
       {!isLater && <TheNomination {...view} />}
       <Interests interests={view.interests ?? []} lang={lang} />
       <SimilarOnes {...view} />
@@ -116,4 +118,9 @@ const Asked = (view: QuestionView): JSX.Element => {
       <InsteadOfAnswering {...view} />
     </>
   );
+};
+
+const NO_FIGURES: Words = {
+  sv: 'Programägaren har inte lämnat årets siffror än.',
+  en: 'The programme owner has not given the figures of the year yet.',
 };

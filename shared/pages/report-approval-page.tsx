@@ -24,6 +24,8 @@ export interface ReportApprovalView extends Frame {
   readonly seen: string;
   /** The newest approved version. */
   readonly newest?: Approval;
+  /** N-13: the register has no content owners, whom the approval would be told to. */
+  readonly tellsNobody?: boolean;
   readonly known: Known;
   readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
@@ -34,7 +36,7 @@ export const SEEN = '_seen';
 
 /** A year's figures for the office to look through, and to approve. */
 export function reportApprovalPage(view: ReportApprovalView): string {
-  const { lang, report, newest, problems = [] } = view;
+  const { lang, report, newest, tellsNobody, problems = [] } = view;
   const title = `${approveReport.asks[lang]} ${report.year}`;
   return html(
     <Page frame={view} title={titled(title, problems, lang)} otherLanguage="edit">
@@ -42,6 +44,7 @@ export function reportApprovalPage(view: ReportApprovalView): string {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{approveReport.lead[lang]}</p>
       {newest !== undefined && <Inset>{CORRECTS(newest.version)[lang]}</Inset>}
+      {tellsNobody && <Inset>{TELLS_NOBODY[lang]}</Inset>}
       <p class="govuk-body nom-screen">
         <a class="govuk-link" href="#form">
           {SAY.toTheForm[lang]}
@@ -80,11 +83,13 @@ export interface ReportApprovedView extends Frame {
   readonly version: number;
   /** Where everybody reads the report. */
   readonly href: string;
+  /** Where the office approves a corrected version. */
+  readonly correctHref: string;
 }
 
 /** What the office has approved, and what happens next. */
 export function reportApprovedPage(view: ReportApprovedView): string {
-  const { lang, year, version, href } = view;
+  const { lang, year, version, href, correctHref } = view;
   const title = `${APPROVED[lang]} ${year}`;
   return html(
     <Page frame={view} title={title}>
@@ -99,6 +104,11 @@ export function reportApprovedPage(view: ReportApprovedView): string {
           {READ[lang]}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={inLanguage(correctHref, lang)}>
+          {CORRECT[lang]}
+        </a>
+      </p>
     </Page>,
   );
 }
@@ -107,6 +117,11 @@ const CORRECTS = (version: number): Words => ({
   sv: `Version ${version} är redan godkänd. Godkänner ni igen blir det en ny version, som gäller i stället.`,
   en: `Version ${version} is approved already. If you approve again, it becomes a new version that takes its place.`,
 });
+const TELLS_NOBODY: Words = {
+  sv: 'Rutinens innehållsansvariga finns inte i registret, och får därför inget mejl. Lägg till dem med id contentOwners innan ni godkänner, eller säg till dem själva.',
+  en: 'The content owners of the routine are not in the register, and so are sent no mail. Add them with the id contentOwners before you approve, or tell them yourselves.',
+};
 const APPROVED: Words = { sv: 'Ni har godkänt uppföljningen för', en: 'You have approved the follow-up of' };
 const VERSION: Words = { sv: 'Version', en: 'Version' };
+const CORRECT: Words = { sv: 'Rätta uppföljningen', en: 'Correct the follow-up' };
 const READ: Words = { sv: 'Läs uppföljningen', en: 'Read the follow-up' };

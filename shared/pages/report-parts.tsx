@@ -74,71 +74,75 @@ const Count = ({ count, lang }: { readonly count: ReportCount; readonly lang: La
 const valueInWords = ({ value, unit }: Figure, lang: Language): string =>
   value === null ? NONE[lang] : `${numberInWords(value, lang)} ${UNITS[unit][lang]}`;
 
-interface Row {
-  readonly name: string;
-  readonly cells: readonly string[];
-}
-
-interface NumbersProps {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-/** A table of numbers, each row with a name. */
-const Numbers = ({ caption, columns, rows }: NumbersProps): JSX.Element => (
+const DevelopedTable = ({ report, lang }: FiguresProps): JSX.Element => (
   <table class="govuk-table govuk-table--small-text-until-tablet">
-    <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
-    <thead>
-      <tr>
-        {columns.map((column, index) => (
-          <th
-            key={column}
-            scope="col"
-            class={index === 0 ? 'govuk-table__header' : 'govuk-table__header govuk-table__header--numeric'}
-          >
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <caption class="govuk-table__caption govuk-visually-hidden">{DEVELOPED[lang]}</caption>
+    <Columns of={[SAY.year, TREATMENT, SUPPORT]} lang={lang} />
     <tbody>
-      {rows.map(({ name, cells }) => (
-        <tr key={name}>
+      {report.developed.map(({ year, treatment, support }) => (
+        <tr key={year}>
           <th class="govuk-table__cell" scope="row">
-            {name}
+            {year}
           </th>
-          {cells.map((cell, index) => (
-            <td key={index} class="govuk-table__cell govuk-table__cell--numeric">
-              {cell}
-            </td>
-          ))}
+          <NumberCells of={[treatment, support]} lang={lang} />
         </tr>
       ))}
     </tbody>
   </table>
 );
 
-const DevelopedTable = ({ report, lang }: FiguresProps): JSX.Element => (
-  <Numbers
-    caption={DEVELOPED[lang]}
-    columns={[SAY.year, TREATMENT, SUPPORT].map((words) => words[lang])}
-    rows={report.developed.map(({ year, treatment, support }) => ({
-      name: String(year),
-      cells: [treatment, support].map((it) => numberInWords(it, lang)),
-    }))}
-  />
+/** A step's name stands above its numbers: beside them a narrow screen has no room for it. */
+const StepsTable = ({ report, lang }: FiguresProps): JSX.Element => (
+  <table class="govuk-table govuk-table--small-text-until-tablet">
+    <caption class="govuk-table__caption govuk-visually-hidden">{TIMES(report.year)[lang]}</caption>
+    <Columns of={[ANSWERS, MEDIAN, LONGEST]} lang={lang} />
+    {report.steps.map(({ step, title, answers, medianDays, longestDays }) => (
+      <tbody key={step}>
+        <tr>
+          <th class="govuk-table__cell nom-above" scope="rowgroup" colSpan={3}>
+            {title[lang]}
+          </th>
+        </tr>
+        <tr>
+          <NumberCells of={[answers, medianDays, longestDays]} lang={lang} />
+        </tr>
+      </tbody>
+    ))}
+  </table>
 );
 
-const StepsTable = ({ report, lang }: FiguresProps): JSX.Element => (
-  <Numbers
-    caption={TIMES(report.year)[lang]}
-    columns={[STEP, ANSWERS, MEDIAN, LONGEST].map((words) => words[lang])}
-    rows={report.steps.map(({ title, answers, medianDays, longestDays }) => ({
-      name: title[lang],
-      cells: [answers, medianDays, longestDays].map((it) => numberInWords(it, lang)),
-    }))}
-  />
+const Columns = ({ of, lang }: { readonly of: readonly Words[]; readonly lang: Language }): JSX.Element => (
+  <thead>
+    <tr>
+      {of.map((column) => (
+        <th
+          key={column.sv}
+          scope="col"
+          class={
+            column === SAY.year ? 'govuk-table__header' : 'govuk-table__header govuk-table__header--numeric'
+          }
+        >
+          {column[lang]}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+const NumberCells = ({
+  of,
+  lang,
+}: {
+  readonly of: readonly number[];
+  readonly lang: Language;
+}): JSX.Element => (
+  <>
+    {of.map((it, index) => (
+      <td key={index} class="govuk-table__cell govuk-table__cell--numeric">
+        {numberInWords(it, lang)}
+      </td>
+    ))}
+  </>
 );
 
 const COUNT: Words = { sv: 'Mått', en: 'Count' };
@@ -161,7 +165,6 @@ const NO_ANSWERS: Words = {
   sv: 'Ingen fråga besvarades under året.',
   en: 'No question was answered in the year.',
 };
-const STEP: Words = { sv: 'Steg', en: 'Step' };
 const ANSWERS: Words = { sv: 'Svar', en: 'Answers' };
 const MEDIAN: Words = { sv: 'Median, dagar', en: 'Median, days' };
 const LONGEST: Words = { sv: 'Längst, dagar', en: 'Longest, days' };

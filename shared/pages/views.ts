@@ -110,6 +110,8 @@ export interface DeviationView {
 /** A project: its newest assignment, the versions that were established, and what has been reported since. */
 export interface ProjectView {
   readonly assignment: StepAnswers['projectAssignment'];
+  /** P-06: it is confidential, and its reader sees only that. */
+  readonly isWithheld?: true;
   readonly versions: readonly AssignmentVersion[];
   /** Of the newest assignment (P-02). */
   readonly approvals: readonly Approval[];
@@ -162,6 +164,8 @@ export interface QuestionView extends Frame {
   /** To whoever approves an assignment, or a deviation from it. */
   readonly project?: ProjectView;
   readonly programme?: ProgrammeView;
+  /** R-j1: the owner has been asked for the year's figures, and has not given them. */
+  readonly lacksFigures?: true;
   /** R-b2: others in the region that need the same, to a council. */
   readonly interests?: readonly ShownInterest[];
   /** Whoever is told when a programme is inactivated, and whom no mail reaches. */

@@ -1,5 +1,4 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Phase } from '../routine/question.ts';
 import { won } from './failures.ts';
 import { keys, LOOK_AGAIN_INDEX } from './keys.ts';
 import type { Store } from './store.ts';
@@ -54,19 +53,12 @@ export const wakeToLook = (
 export const settleWake = (store: Store, caseId: string, wake: string): Promise<boolean> =>
   update(store, caseId, 'REMOVE wake, lookDeeper', 'wake = :wake', { ':wake': wake });
 
-/** Notes that the execution of an attempt has been started: of which phase, and when. */
-export const markStarted = (
-  store: Store,
-  caseId: string,
-  { attempt, phase, at }: { readonly attempt: number; readonly phase: Phase; readonly at: string },
-): Promise<boolean> =>
-  update(
-    store,
-    caseId,
-    'SET startedAttempt = :attempt, startedPhase = :phase, startedAt = :at',
-    'startedAttempt < :attempt',
-    { ':attempt': attempt, ':phase': phase, ':at': at },
-  );
+/** Notes that the execution of this attempt has been started, and when. */
+export const markStarted = (store: Store, caseId: string, attempt: number, at: string): Promise<boolean> =>
+  update(store, caseId, 'SET startedAttempt = :attempt, startedAt = :at', 'startedAttempt < :attempt', {
+    ':attempt': attempt,
+    ':at': at,
+  });
 
 /**
  * Asks for the phase to be started anew after `attempt`; asking twice restarts once. The new attempt gets its own

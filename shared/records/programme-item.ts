@@ -7,7 +7,8 @@ import type { Store } from './store.ts';
 /** A transaction's write of what a programme is, whole. It is found by the day on which its next review begins. */
 export const putProgramme = ({ table }: Store, caseId: string, programme: ProgrammeFact) => {
   const { nextReviewOn } = programme;
-  const found = nextReviewOn === undefined ? {} : { watch: 'review', lookAgainAt: reviewBeginsOn(nextReviewOn) };
+  const found =
+    nextReviewOn === undefined ? {} : { watch: 'review', lookAgainAt: reviewBeginsOn(nextReviewOn) };
   return { Put: { TableName: table, Item: { ...keys.caseProgramme(caseId), ...programme, ...found } } };
 };
 

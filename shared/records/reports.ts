@@ -1,5 +1,5 @@
 import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { ApprovedReport } from '../case/report.ts';
+import { type ApprovedReport, isOutdated, reportOf } from '../case/report.ts';
 import type { Body } from './bodies.ts';
 import { readCounts } from './counts.ts';
 import { won } from './failures.ts';
@@ -24,9 +24,19 @@ export const readVersions = async (
   return Items.map(({ pk: _pk, sk: _sk, ...version }) => version as unknown as ApprovedReport);
 };
 
-/** Whether the office has nothing left to approve of a year: it has done so, or nothing had been counted yet. */
-export const isApproved = async (store: Store, year: number): Promise<boolean> =>
-  (await readVersions(store, year)).length > 0 || Object.keys(await readCounts(store, year)).length === 0;
+/**
+ * What the office has left to approve of a year: its report, a `correction` where other figures are counted now than those
+ * that it approved, or nothing, also where nothing was counted yet.
+ */
+export const leftToApprove = async (
+  store: Store,
+  year: number,
+): Promise<'report' | 'correction' | undefined> => {
+  const [versions, tally] = await Promise.all([readVersions(store, year), readCounts(store, year)]);
+  const newest = versions.at(-1);
+  if (newest === undefined) return Object.keys(tally).length === 0 ? undefined : 'report';
+  return isOutdated(newest.report, reportOf(tally, year)) ? 'correction' : undefined;
+};
 
 /**
  * Freezes a year's report, and has the routine's content owners told of it (N-13) where the register has any. `false`

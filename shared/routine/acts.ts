@@ -6,11 +6,12 @@ import { correctReceived, setMeeting } from './acts/dates.ts';
 import { linkCases } from './acts/link-cases.ts';
 import { changeProjectContacts } from './acts/project-contacts.ts';
 import { proposeInactivation } from './acts/propose-inactivation.ts';
+import { setRegistrationNumber } from './acts/registration-number.ts';
 import { reopen } from './acts/reopen.ts';
 import { reportDeviation } from './acts/report-deviation.ts';
 import { reportMonth } from './acts/report-month.ts';
 import { requestSupplement } from './acts/request-supplement.ts';
-import { revise } from './acts/revise.ts';
+import { endRevision, revise } from './acts/revise.ts';
 import { liftStop, urgentStop } from './acts/stop.ts';
 import { addSpread, addUnit, endUse } from './acts/users.ts';
 import { withdraw, withdrawReferral } from './acts/withdrawals.ts';
@@ -32,6 +33,7 @@ export const ACTS = {
   reportDeviation,
   reportMonth,
   changeProjectContacts,
+  setRegistrationNumber,
   addUnit,
   addSpread,
   endUse,
@@ -40,4 +42,5 @@ export const ACTS = {
   urgentStop,
   liftStop,
   revise,
+  endRevision,
 } satisfies Readonly<Record<ActName, Act>>;

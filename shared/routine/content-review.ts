@@ -1,4 +1,5 @@
 import { type Condition, form, section } from './form.ts';
+import { REVIEW_SET_UP } from './national-process.ts';
 import { question } from './question.ts';
 
 const wasDone: Condition = { field: 'reviewDone', is: [true] };
@@ -107,8 +108,8 @@ export const contentReview = question({
   title: { sv: 'Granskning av innehållet', en: 'Review of the content' },
   asks: { sv: 'Lämna resultatet av granskningen', en: 'Give the result of the review' },
   lead: {
-    sv: 'En oberoende granskning av innehållet rekommenderas. Skriv vilka som har granskat och vad de kom fram till.',
-    en: 'An independent review of the content is recommended. State who reviewed it and what they found.',
+    sv: `En oberoende granskning av innehållet rekommenderas. ${REVIEW_SET_UP.sv} Skriv vilka som har granskat och vad de kom fram till.`,
+    en: `An independent review of the content is recommended. ${REVIEW_SET_UP.en} State who reviewed it and what they found.`,
   },
   next: {
     sv: 'Är innehållet godkänt går arbetet vidare. Är det inte godkänt får projektledaren ta om produktionen, och sedan granskas det igen.',

@@ -63,7 +63,7 @@ const asked = form({
   medicalResult: { ...programmeFigures.medicalResult, need: 'should' },
 });
 
-/** The year's figures, asked of the programme's owner beside the yearly follow-up. */
+/** The year's figures, asked of the programme's owner a month before the council is asked for its follow-up. */
 export const figures = question({
   step: 'figures',
   phase: 'review',
@@ -71,8 +71,8 @@ export const figures = question({
   title: { sv: 'Årets siffror', en: 'Figures of the year' },
   asks: { sv: 'Lämna siffror för programmet', en: 'Give figures for the programme' },
   lead: {
-    sv: 'Det ansvariga samordningsrådet går igenom programmet. Ange hur det har använts och vad det har gett, som summor för alla enheter. Skriv inga uppgifter om enskilda patienter.',
-    en: 'The responsible coordination council goes through the programme. State how it has been used and what it has given, as sums for all units. Write nothing about individual patients.',
+    sv: 'Det ansvariga samordningsrådet går snart igenom programmet. Ange hur det har använts och vad det har gett, som summor för alla enheter. Skriv inga uppgifter om enskilda patienter.',
+    en: 'The responsible coordination council will soon go through the programme. State how it has been used and what it has given, as sums for all units. Write nothing about individual patients.',
   },
   next: {
     sv: 'Rådet ser siffrorna när det följer upp programmet.',

@@ -28,10 +28,10 @@ const conclusion = form({
   },
   nextReviewOn: {
     kind: 'date',
-    label: { sv: 'Nästa genomgång', en: 'Next review' },
+    label: { sv: 'Nästa uppföljning', en: 'Next follow-up' },
     help: {
-      sv: 'Lämna tomt om ni vill ha frågan i nästa årliga lista.',
-      en: 'Leave empty to be asked in the next yearly list.',
+      sv: 'Lämna tomt om ni vill ha frågan i nästa årliga lista. Ni kan välja en annan dag, senast i listan året därpå.',
+      en: 'Leave empty to be asked in the next yearly list. You can choose another day, at the latest in the list of the year after.',
     },
     need: 'may',
     askedWhen: { field: 'conclusion', isNot: ['proposeInactivation'] },
@@ -56,12 +56,12 @@ export const followUp = question({
     en: 'Say whether the programme is still needed',
   },
   lead: {
-    sv: 'Rådet ansvarar för programmets kvalitet och innehåll så länge det används. Svara om det fortfarande är aktuellt. Siffror är frivilliga: programägaren får en egen fråga om dem.',
-    en: 'The council answers for the programme’s quality and content for as long as it is used. Say whether it is still needed. Figures are optional: the programme owner is asked for them separately.',
+    sv: 'Rådet ansvarar för programmets kvalitet och innehåll så länge det används. Svara om det fortfarande är aktuellt. Siffror är frivilliga: programägaren har fått en egen fråga om dem.',
+    en: 'The council answers for the programme’s quality and content for as long as it is used. Say whether it is still needed. Figures are optional: the programme owner has been asked for them separately.',
   },
   next: {
-    sv: 'Är programmet kvar får ni frågan igen nästa år. Behöver det göras om börjar arbetet med en ny version. Bör det inaktiveras får ni frågan om rådets ställningstagande.',
-    en: 'If the programme stays, you are asked again next year. If it needs to be revised, work on a new version begins. If it should be inactivated, you are asked for the council’s position.',
+    sv: 'Är programmet kvar får ni frågan igen i nästa årliga lista, eller den dag ni har valt. Behöver det göras om börjar arbetet med en ny version. Bör det inaktiveras får ni frågan om rådets ställningstagande.',
+    en: 'If the programme stays, you are asked again in the next yearly list, or on the day you have chosen. If it needs to be revised, work on a new version begins. If it should be inactivated, you are asked for the council’s position.',
   },
   answeredBy: 'coordinationCouncil',
   rules: ['R-12', 'R-b10', 'R-j1', 'R-k1'],

@@ -78,6 +78,8 @@ export const inactivationPosition = question({
     section('stand', 'Ställningstagande', 'Position', stand),
     section('formalities', 'Datum och protokoll', 'Date and minutes', formalities),
   ],
+  // [A] The office's own goal, with deputy and escalation as for a nomination: a stop for safety can wait for the answer (R-k4).
+  targetMonths: 1,
   outcomes: ['inactivate', 'keep'],
   tells: [],
 });

@@ -261,7 +261,15 @@ export const introduction = question({
   tells: [
     {
       id: 'N-11',
-      to: ['councils', 'responsibleCouncil', 'users', 'nominator', 'headOfOperations', 'programmeOwner'],
+      to: [
+        'councils',
+        'responsibleCouncil',
+        'users',
+        'nominator',
+        'headOfOperations',
+        'projectOwner',
+        'programmeOwner',
+      ],
     },
   ],
 });

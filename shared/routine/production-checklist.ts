@@ -1,4 +1,5 @@
 import { form, section } from './form.ts';
+import { REVIEW_SET_UP } from './national-process.ts';
 import { question } from './question.ts';
 import type { Words } from './words.ts';
 
@@ -169,8 +170,8 @@ export const productionChecklist = question({
   title: { sv: 'Produktion', en: 'Production' },
   asks: { sv: 'Lämna checklistan för produktionen', en: 'Give the checklist of the production' },
   lead: {
-    sv: 'Gå igenom checklistan när programmet är framtaget. Granskning och test kan pågå samtidigt. Skriv inga uppgifter om patienter.',
-    en: 'Go through the checklist once the programme is made. Review and test may go on at the same time. State nothing about patients.',
+    sv: `Gå igenom checklistan när programmet är framtaget. Granskning och test kan pågå samtidigt. ${REVIEW_SET_UP.sv} Skriv inga uppgifter om patienter.`,
+    en: `Go through the checklist once the programme is made. Review and test may go on at the same time. ${REVIEW_SET_UP.en} State nothing about patients.`,
   },
   next: {
     sv: 'När även granskningen och testet är klara får den regionala SoB-förvaltningen frågan om att publicera programmet. Behöver något göras om får ni checklistan igen.',

@@ -41,7 +41,8 @@ const unitWhere = (isInHouse: Condition) =>
     isPrivate: {
       kind: 'yesNo',
       label: { sv: 'Är enheten privat driven?', en: 'Is the unit run privately?' },
-      need: 'may',
+      need: 'must',
+      needWhen: isInHouse,
     },
     inHouseReason: {
       ...inHouseReason,
@@ -113,6 +114,7 @@ const spreadWhere = (isInHouse: Condition) =>
       kind: 'date',
       notAfterToday: true,
       label: { sv: 'Använder programmet sedan', en: 'Has used the programme since' },
+      help: { sv: 'Lämna tomt om den inte har börjat än.', en: 'Leave empty if it has not begun yet.' },
       need: 'should',
       rules: ['R-j1'],
     },

@@ -21,8 +21,8 @@ export const projectAssignment = question({
     en: 'The decision is made. Write a short assignment: the goal, the frame, who does the work and what it costs. The regional SoB office and the SoB contact person help.',
   },
   next: {
-    sv: 'Startar arbetet får projektägaren och projektledaren var sitt mejl för att godkänna uppdraget. När båda har godkänt börjar produktionen. Är det uppskjutet får ni frågan igen den dag ni har angett. Går det inte att genomföra lämnas ärendet till ett nytt beslut.',
-    en: 'If the work starts, the project owner and the project manager are each sent a mail to approve the assignment. Once both have, production begins. If it is put off, you are asked again on the day you stated. If it is not feasible, the case goes to a new decision.',
+    sv: 'Startar arbetet får projektägaren och projektledaren var sitt mejl för att godkänna uppdraget. När båda har godkänt börjar produktionen. Ska ett befintligt program användas behövs inget godkännande: då publiceras det för er. Är det uppskjutet får ni frågan igen den dag ni har angett. Går det inte att genomföra lämnas ärendet till ett nytt beslut.',
+    en: 'If the work starts, the project owner and the project manager are each sent a mail to approve the assignment. Once both have, production begins. If an existing programme is to be used no approval is needed: it is then published for you. If it is put off, you are asked again on the day you stated. If it is not feasible, the case goes to a new decision.',
   },
   answeredBy: 'nominator',
   rules: [

@@ -60,6 +60,9 @@ export type Milestone =
   | 'merged'
   | 'withdrawn';
 
+/** Who was, until somebody else was named in their place. */
+export type Former = 'formerProjectOwner' | 'formerProjectManager' | 'formerProgrammeOwner';
+
 /**
  * Who a notice goes to: a body of a role, someone whom the case names, everyone with an open question (`asked`), the body
  * that a question came from (`asker`), the council that is responsible for the programme, or the units and other regions
@@ -77,6 +80,7 @@ export type Addressee =
   | 'steeringGroup'
   | 'independentReviewer'
   | 'programmeOwner'
+  | Former
   | 'responsibleCouncil'
   | 'users'
   | 'asked'
@@ -106,6 +110,7 @@ export type NoticeId =
   | 'useEnded'
   | 'urgentStop'
   | 'stopLifted'
+  | 'revisionEnded'
   | 'inactivationProposed'
   | 'kept'
   | 'objected'
@@ -118,6 +123,7 @@ export type NoticeId =
   | 'deferred'
   | 'reopened'
   | 'contactsChanged'
+  | 'contactReplaced'
   | 'undelivered';
 
 export interface Notice {
@@ -166,7 +172,7 @@ export interface Question<F extends Form = Form> extends Sheet<F> {
   readonly outcomes: readonly string[];
   /** Told when one answer is given. */
   readonly tells: readonly Notice[];
-  /** Calendar months until the answer is wished for; absent where the routine states no time. */
+  /** Calendar months until the answer is wished for, by the routine or, where it states no time, as the office's own goal. */
   readonly targetMonths?: number;
   /** Not mailed by itself: whoever is asked gets one mail with all that it is asked (ROUTINE.md section 0 no. 10). */
   readonly inList?: true;
@@ -194,6 +200,7 @@ export type ActName =
   | 'reportDeviation'
   | 'reportMonth'
   | 'changeProjectContacts'
+  | 'setRegistrationNumber'
   | 'addUnit'
   | 'addSpread'
   | 'endUse'
@@ -201,10 +208,11 @@ export type ActName =
   | 'proposeInactivation'
   | 'urgentStop'
   | 'liftStop'
-  | 'revise';
+  | 'revise'
+  | 'endRevision';
 
 /** Who has a page of the case behind a link of their own. */
-export type CaseReader = 'nominator' | 'sobOffice' | 'projectManager' | 'programmeOwner';
+export type CaseReader = 'nominator' | 'sobOffice' | 'projectOwner' | 'projectManager' | 'programmeOwner';
 
 /**
  * Whose it is to do it: whoever is `asked` a question that is open, the `referrer` whose answer took the case to PPR, or
@@ -212,8 +220,11 @@ export type CaseReader = 'nominator' | 'sobOffice' | 'projectManager' | 'program
  */
 export type Actor = 'asked' | 'referrer' | CaseReader;
 
-/** When an act can be done: in a phase that is under way, or to a programme that there is, whatever phase is under way. */
-export type ActTime = Phase | 'programme' | 'always';
+/**
+ * When an act can be done: in a phase that is under way, or to a programme until it is inactivated (`published`: also
+ * then), whatever phase is under way.
+ */
+export type ActTime = Phase | 'programme' | 'published' | 'always';
 
 /** One act beside the questions. */
 export interface Act<F extends Form = Form> extends Sheet<F> {
@@ -223,6 +234,8 @@ export interface Act<F extends Form = Form> extends Sheet<F> {
   readonly by: readonly Actor[];
   /** During the nomination, where nothing else is said. */
   readonly during?: readonly ActTime[];
+  /** For one of those whose it is, where that is another time. */
+  readonly duringFor?: Partial<Readonly<Record<Actor, readonly ActTime[]>>>;
   /** The steps whose question it can be done to, for `asked` and `referrer`; absent for acts on the case as a whole. */
   readonly on?: readonly Step[];
   readonly tells: readonly Notice[];

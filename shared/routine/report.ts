@@ -84,8 +84,8 @@ export const COUNTS = {
   C9: {
     title: { sv: 'Program i bruk vid årets slut', en: 'Programmes in use at the end of the year' },
     definition: {
-      sv: 'Program som minst en enhet har börjat använda senast den 31 december och som då inte är inaktiverade.',
-      en: 'Programmes that at least one unit had begun to use by 31 December and that were not inactivated by then.',
+      sv: 'Program som minst en enhet har börjat använda senast den 31 december och som då inte är inaktiverade, även om ingen enhet använder dem just då.',
+      en: 'Programmes that at least one unit had begun to use by 31 December and that were not inactivated by then, even if no unit uses them just then.',
     },
     rules: ['R-12'],
   },

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { type HttpEvent, type HttpResult, problem } from './http.ts';
+import { BODY_LIMIT, type HttpEvent, type HttpResult, problem } from './http.ts';
 
 /** What the routes of the JSON API share. */
 
@@ -25,6 +25,31 @@ export interface Refusal {
 
 export const refusal = ({ status, title, field, message }: Refusal, language: Language): HttpResult =>
   problem(status, title[language], [{ field, message: message[language] }]);
+
+/** Why a request is refused, whatever is sent: each route says what it takes. */
+export const tooLarge = (title: Refusal['title']): Refusal => ({
+  status: 413,
+  title,
+  field: 'body',
+  message: { sv: `Skicka högst ${BODY_LIMIT / 1024} kB.`, en: `Send at most ${BODY_LIMIT / 1024} KB.` },
+});
+
+export const notJson = (message: Refusal['message']): Refusal => ({
+  status: 400,
+  title: { sv: 'Det som skickades är inte giltig JSON.', en: 'What was sent is not valid JSON.' },
+  field: 'body',
+  message,
+});
+
+export const NO_CLIENT: Refusal = {
+  status: 403,
+  title: { sv: 'Det går inte att se vem som skickar.', en: 'It cannot be told who sends this.' },
+  field: 'Authorization',
+  message: {
+    sv: 'Använd en token som anger klienten i client_id eller sub.',
+    en: 'Use a token that names the client in client_id or sub.',
+  },
+};
 
 /** The value that a text holds as JSON, or `undefined` when it is not JSON. */
 export const parseJson = (text: string): unknown => {

@@ -33,8 +33,8 @@ const ENDS: Readonly<Partial<Record<Milestone, readonly string[]>>> = {
   notForSob: ['Avslutad: inte för SoB'],
   merged: ['Avslutad: sammanslagen'],
   withdrawn: ['Avslutad: återtagen'],
-  published: ['Publicerat', 'Fortsatt i bruk'],
-  inUse: ['Publicerat', 'Fortsatt i bruk'],
+  published: ['Publicerat', 'Produktionen avbruten', 'Fortsatt i bruk'],
+  inUse: ['Publicerat', 'Produktionen avbruten', 'Fortsatt i bruk'],
   inactivated: ['Inaktiverat och avpublicerat'],
 };
 

@@ -1,5 +1,6 @@
 import { mayAct } from '../../shared/case/acts.ts';
 import type { CaseFacts, QuestionFact } from '../../shared/case/facts.ts';
+import { reviewBeginsOn } from '../../shared/case/review.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { Act, ActName, CaseReader, Step } from '../../shared/routine/question.ts';
 import { answersOn, CONFIRMED } from '../builders/answers.ts';
@@ -13,7 +14,7 @@ import { nameIn, type Posting, type Setting } from './setting.ts';
 export type Way = 'link' | CaseReader;
 
 const OFFICE: Way = 'sobOffice';
-const READERS: readonly CaseReader[] = ['nominator', 'projectManager', 'programmeOwner'];
+const READERS: readonly CaseReader[] = ['nominator', 'projectOwner', 'projectManager', 'programmeOwner'];
 
 export type PersonsDeed =
   | { readonly kind: 'answer'; readonly question: string; readonly by: Way; readonly posting: Posting }
@@ -69,8 +70,8 @@ const STEP_WEIGHT: Readonly<Record<Step, number>> = {
 const ACT_WEIGHT: Readonly<Record<ActName, number>> = {
   ...{ requestSupplement: 5, proposeCouncil: 10, setMeeting: 2, correctReceived: 2, withdrawReferral: 8 },
   ...{ amend: 4, withdraw: 1, changeContacts: 3, changeCouncils: 12, reopen: 12, linkCases: 1 },
-  ...{ reportDeviation: 6, reportMonth: 1, changeProjectContacts: 5 },
-  ...{ addUnit: 4, addSpread: 2, endUse: 3, correctProgramme: 4, revise: 8 },
+  ...{ reportDeviation: 6, reportMonth: 1, changeProjectContacts: 5, setRegistrationNumber: 1 },
+  ...{ addUnit: 4, addSpread: 2, endUse: 3, correctProgramme: 4, revise: 8, endRevision: 3 },
   ...{ proposeInactivation: 4, urgentStop: 5, liftStop: 6 },
 };
 const PAPER_WEIGHT = 6;
@@ -208,7 +209,7 @@ const mishapOf = (kind: Mishap['kind'], it: Possibilities): (() => Mishap) | und
       return () => ({ kind, days: 1 + chance.below(chance.oneIn(6) ? 60 : 4) });
     case 'listDay': {
       const on = facts.programme?.nextReviewOn;
-      return on === undefined ? undefined : () => ({ kind, on });
+      return on === undefined ? undefined : () => ({ kind, on: chance.oneIn(3) ? reviewBeginsOn(on) : on });
     }
     case 'succeeded': {
       const [, , third] = councils;

@@ -7,6 +7,7 @@ import { applied } from '../../shared/case/apply.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../../shared/case/facts.ts';
 import { actingBody } from '../../shared/case/morning.ts';
 import { caseLinkOf } from '../../shared/case/opening.ts';
+import { reviewBeginsOn } from '../../shared/case/review.ts';
 import type { NewCase } from '../../shared/case/submit.ts';
 import { tallyChange } from '../../shared/case/tally.ts';
 import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
@@ -231,7 +232,7 @@ export class MemoryRecord {
     return {
       toReview: async (today) => {
         const { nextReviewOn } = this.facts.programme ?? {};
-        return nextReviewOn !== undefined && nextReviewOn <= today ? [caseId] : [];
+        return nextReviewOn !== undefined && reviewBeginsOn(nextReviewOn) <= today ? [caseId] : [];
       },
       beginReview: async (facts, consequence, at) =>
         this.#record(facts, {

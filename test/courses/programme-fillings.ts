@@ -18,7 +18,7 @@ const IN_HOUSE = 'Enheten hör till regionen.';
 const unitOf = (chance: Chance, today: string): Posting => ({
   unit: `Vårdcentralen ${chance.of(['Norr', 'Söder', 'Öster'])}`,
   ...(!chance.oneIn(4) && { contactEmail: `enhet-${chance.below(3)}@example.se` }),
-  ...chancy(chance, 3, { isPrivate: 'true', inHouseReason: IN_HOUSE }),
+  ...(chance.oneIn(3) ? { isPrivate: 'true', inHouseReason: IN_HOUSE } : { isPrivate: 'false' }),
   unitConnectedToSob: String(!chance.oneIn(5)),
   ...(!chance.oneIn(5) && { riskAnalysisOn: today }),
   ...(!chance.oneIn(3) && { startedOn: daysFrom(today, -chance.below(3)) }),
@@ -35,7 +35,7 @@ const several = (most: number, one: () => Posting): readonly Posting[] => Array.
 
 /** The builder's own unit is left out. */
 const NO_UNIT: Posting = Object.fromEntries(
-  ['unit', 'contactEmail', 'unitConnectedToSob', 'riskAnalysisOn', 'startedOn'].map((name) => [
+  ['unit', 'contactEmail', 'isPrivate', 'unitConnectedToSob', 'riskAnalysisOn', 'startedOn'].map((name) => [
     `units[0].${name}`,
     undefined,
   ]),
@@ -62,6 +62,7 @@ export const programmeFillings: FillingsOf<ProgrammeStep> = {
     const { chance, today, facts } = setting;
     return {
       ...publishing(setting),
+      'units[0].isPrivate': 'false',
       ...(facts.programme && !chance.oneIn(6) && { publishedOn: today }),
       ...chancy(chance, 3, { ...NO_UNIT, units: several(chance.below(3), () => unitOf(chance, today)) }),
       ...chancy(chance, 3, { spread: [spreadOf(chance, today)] }),
@@ -102,6 +103,9 @@ export const programmeActFillings: ActFillingsOf<ProgrammeAct> = {
   correctProgramme: (setting) => ({
     ...publishing(setting),
     programmeKind: setting.chance.of(['treatment', 'support']),
+    medicalDevice: setting.chance.of(['notDevice', 'inHouse']),
+    inactivatedOn: setting.facts.programme?.inactivatedOn,
+    unpublishedOn: setting.facts.programme?.unpublishedOn,
     programmeOwner: 'Exempel Programägare',
     operationalResponsibility: 'Verksamheten Sömn, Exempelsjukhuset',
     correctionReason: 'Uppgiften var fel.',
@@ -110,4 +114,5 @@ export const programmeActFillings: ActFillingsOf<ProgrammeAct> = {
   urgentStop: () => ({ stopReason: 'En övning kan skada.' }),
   liftStop: () => ({ liftReason: 'Övningen är borttagen.' }),
   revise: () => ({ revisionReason: 'Innehållet är för gammalt.' }),
+  endRevision: () => ({ endReason: 'Ingen hinner göra den.' }),
 };

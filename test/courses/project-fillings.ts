@@ -80,6 +80,7 @@ export const projectActFillings: ActFillingsOf<ProductionAct> = {
     costsToDate: '120000',
     outlook: 'Test i nästa månad.',
   }),
+  setRegistrationNumber: () => ({ registrationNumber: 'SSN 2027-0011' }),
   changeProjectContacts: ({ chance }) => ({
     ...(!chance.oneIn(6) && { projectOwnerEmail: `projektagare-${chance.below(2)}@example.se` }),
     ...(!chance.oneIn(6) && { projectManagerEmail: `projektledare-${chance.below(2)}@example.se` }),

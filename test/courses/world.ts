@@ -317,7 +317,7 @@ export class World {
     if ('body' in to) return actingBody(this.bodies, to.body)?.mailbox;
     if ('merged' in to) return related.find(({ number }) => number === to.merged)?.nominator;
     if ('user' in to) return programme?.users.find(({ id }) => id === to.user)?.mailbox;
-    return head.contacts[to.contact];
+    return 'former' in to ? head.replaced?.[to.former] : head.contacts[to.contact];
   }
 
   /** The same dependencies, which take their time, and now and then die right after a call; whoever is dead calls nothing more. */

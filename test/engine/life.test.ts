@@ -136,15 +136,23 @@ const morning = async (day: string): Promise<void> => {
   await invokeSweep(`${day}T04:30:00Z`);
 };
 
-/** The council answers from its list, and the owner gives the year's figures. */
+/** The owner gives the year's figures, while the council's question rests. */
+const reported = async (life: Life, nth: number): Promise<void> => {
+  await answered(life, 'figures', {}, nth);
+  const { questions } = await rests(life.id, 'followUp');
+  const followUp = questions.findLast(({ round }) => round.step === 'followUp');
+  expect(followUp).toMatchObject({ linked: 0, restsUntil: expect.stringContaining('-10-01') });
+};
+
+/** The council answers from its list. */
 const followedUp = async (life: Life, nth: number, conclusion: string): Promise<void> => {
   const { id, caseNumber, council, n } = life;
-  await answered(life, 'figures', {}, nth);
   const list = await agenda(caseNumber, MAILBOX[council]);
   expect(await read(list)).toContain(NAMES[n]);
   const facts = await asked(id, 'followUp', nth);
   const question = facts.questions.findLast(({ round }) => round.step === 'followUp');
   const link = withQuery(list, { case: id, question: String(question?.id) });
+  expect(await read(link)).toContain(`value="${today('figures').patientsStarted}"`);
   await answer(link, { ...today('followUp'), conclusion });
 };
 
@@ -188,9 +196,13 @@ describe('a life in a few minutes', () => {
       await each(lives, happens);
     }
     await each(lives.slice(1, 2), unitStarts);
+    await morning('2027-09-01');
+    await each(lives, (life) => reported(life, 1));
     await morning('2027-10-01');
     await each(lives, (life) => followedUp(life, 1, 'keep'));
     await each(lives, async ({ id }) => void (await endsAs(id, 'inUse')));
+    await morning('2028-09-01');
+    await each(lives, (life) => reported(life, 2));
     await morning('2028-10-01');
     await each(lives, proposed);
     await moveClock(at('2028-11-06'));
@@ -268,10 +280,11 @@ const executionsOf = async (phase: Phase, caseNumber: string) => {
 };
 
 describe('ROUTINE.md 0 no. 10: the yearly list', () => {
+  const SEPTEMBER = '2027-09-01';
   const FRIDAY = '2027-10-01';
   const MONDAY = '2027-10-04';
-  /** After any morning of other tests: nobody asks this council again. */
-  const NEVER = '2100-10-01';
+  /** The last day that may be chosen, after any morning of other tests: nobody asks this council again. */
+  const LAST = '2029-10-01';
 
   it('R-j1: the follow-ups of a council’s programmes begin on 1 October, and the next working morning brings it one link to them all', async () => {
     const council = await aCouncil();
@@ -284,12 +297,17 @@ describe('ROUTINE.md 0 no. 10: the yearly list', () => {
     await asked(revised.id, 'productionChecklist');
     const broughtToCouncil = async () =>
       (await mailsTo(council.mailbox)).filter(({ subject }) => !subject.includes(revised.caseNumber));
+    await morning(SEPTEMBER);
+    for (const { id, caseNumber } of listed) {
+      await linkFor(caseNumber, 'figures', OLD_PROGRAMME.owner);
+      const { questions } = await rests(id, 'followUp');
+      expect(questions.find(({ round }) => round.step === 'followUp')).toMatchObject({ linked: 0 });
+    }
     await moveClock(at(FRIDAY));
     await Promise.all([1, 2].map(() => invokeSweep(`${FRIDAY}T04:30:00Z`)));
-    for (const { id, caseNumber } of listed) {
-      const { questions } = await waitsAt(id, 'followUp');
-      expect(questions.filter(({ round }) => round.step === 'followUp')).toHaveLength(1);
-      await linkFor(caseNumber, 'figures', OLD_PROGRAMME.owner);
+    for (const { id } of listed) {
+      const { questions } = await linkedIn(id);
+      expect(questions.filter(({ round }) => round.step === 'followUp')).toMatchObject([{ linked: 1 }]);
     }
     expect((await broughtToCouncil()).map(({ subject }) => subject)).toEqual([]);
     for (const _ of [1, 2]) await morning(MONDAY);
@@ -302,13 +320,21 @@ describe('ROUTINE.md 0 no. 10: the yearly list', () => {
     ]);
     for (const { id } of listed) {
       const question = (await factsOf(id)).questions.find(({ round }) => round.step === 'followUp');
-      const answers = { ...today('followUp'), nextReviewOn: NEVER };
+      const answers = { ...today('followUp'), nextReviewOn: LAST };
       await answer(withQuery(list, { case: id, question: String(question?.id) }), answers);
-      expect((await endsAs(id, 'inUse')).programme?.nextReviewOn).toBe(NEVER);
+      expect((await endsAs(id, 'inUse')).programme?.nextReviewOn).toBe(LAST);
     }
     expect(await read(list)).not.toContain(listed[0]?.caseNumber);
   });
 });
+
+/** The case, once its council's question has its link. */
+const linkedIn = (id: string) =>
+  eventually(async () => {
+    const facts = await rests(id, 'followUp');
+    expect(facts.questions.find(({ round }) => round.step === 'followUp')?.linked).toBe(1);
+    return facts;
+  });
 
 const mailsTo = async (mailbox: string) =>
   (await system().mailbox.mails()).filter(({ to }) => to[0]?.address === mailbox);

@@ -40,7 +40,14 @@ it('R-f1, R-j1, N-11: a decided nomination is carried through f–j to a publish
   expect(facts.programme?.name).toContain('Sov gott');
   expect(told(facts, 'N-11')).toEqual(
     expect.arrayContaining([
-      ...['council-psykisk-halsa', 'headOfOperations', 'nominator', 'programmeOwner', 'unit-1'],
+      ...[
+        'council-psykisk-halsa',
+        'headOfOperations',
+        'nominator',
+        'programmeOwner',
+        'projectOwner',
+        'unit-1',
+      ],
     ]),
   );
   await endsWith(caseNumber, 'SUCCEEDED', 2, 'production');

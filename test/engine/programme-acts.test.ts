@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextListDay } from '../../shared/case/review.ts';
 import type { ActName, CaseReader } from '../../shared/routine/question.ts';
 import { eventually } from '../harness/eventually.ts';
+import { endsWith, statesOf } from '../harness/executions.ts';
 import { linkTo, pageOf } from '../harness/links.ts';
 import { ANSWERS, act, answer, type Fields, linkFor, post, read, tryAct } from '../harness/people.ts';
 import { asked, TODAY } from '../harness/programmes.ts';
@@ -53,7 +54,7 @@ describe('G7: a unit', () => {
     const { text } = await system().mailbox.waitForMail(
       ({ to, subject }) => to[0]?.address === UNIT.contactEmail && subject.includes(caseNumber),
     );
-    expect(text).toContain('ny användare');
+    expect(text).toContain('Ni är antecknade som användare');
   });
 
   it('starts without, where the office says why; nobody else can', async () => {
@@ -92,7 +93,9 @@ describe('ROUTINE.md 7.9: a medical device made in-house', () => {
     await isRefused(owner, 'addUnit', isPrivate, WHY);
     await act(owner, 'addSpread', { ...REGION, ...REASON });
     await act(owner, 'addUnit', { ...isPrivate, ...REASON });
-    await act(owner, 'addUnit', { ...STARTED, unit: 'Regionens enhet' });
+    const ofRegion = { ...STARTED, unit: 'Regionens enhet' };
+    await isRefused(owner, 'addUnit', ofRegion, 'Är enheten privat driven?');
+    await act(owner, 'addUnit', { ...ofRegion, isPrivate: 'false' });
     expect((await programmeOf(id))?.users).toHaveLength(5);
   });
 
@@ -122,6 +125,7 @@ describe('R-12: what is said of a programme', () => {
     publicName: 'Bättre namn',
     programmeKind: 'support',
     publishedOn: '2024-02-13',
+    medicalDevice: 'notDevice',
     responsibleCouncil: 'council-primarvard',
     programmeOwner: 'Nya ägaren',
     operationalResponsibility: 'Nya ägaren rättar fel.',
@@ -150,15 +154,64 @@ describe('R-12: what is said of a programme', () => {
     });
     expect(await read(`${system().baseUrl}/programmes/${caseNumber}`)).toContain('Bättre namn');
     const owner = await pageOf(id, 'programmeOwner');
-    expect(owner).not.toBe(before);
-    expect((await tryAct(before, 'proposeInactivation', PROPOSAL)).status).not.toBe(303);
+    const late = await tryAct(before, 'proposeInactivation', PROPOSAL);
+    expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('Länken har ersatts')]);
+    expect(await read(owner)).toContain('Bättre namn');
     const { questions } = await reviewBegun(id);
     expect(questions.find(({ round }) => round.step === 'followUp')?.body).toBe('council-primarvard');
     await linkFor(caseNumber, 'figures', programmeOwnerEmail);
   });
 });
 
+describe('R-12: a programme that changes council while that is asked', () => {
+  it('is before the new one, and the old one is told that it need not answer', async () => {
+    const { id } = await takenOver();
+    const office = await pageOf(id, 'sobOffice');
+    await act(office, 'proposeInactivation', PROPOSAL);
+    await waitsAt(id, 'inactivationPosition');
+    await act(office, 'correctProgramme', {
+      ...{ publicName: `Bytt råd ${id}`, programmeKind: 'treatment', publishedOn: '2024-02-12' },
+      ...{ medicalDevice: 'notDevice', responsibleCouncil: 'council-primarvard', programmeOwner: 'Ägaren' },
+      ...{ operationalResponsibility: 'Ägaren', correctionReason: 'Ansvaret har flyttat.' },
+    });
+    const facts = await rests(id, 'inactivationPosition');
+    expect(facts.questions.filter(({ round }) => round.step === 'inactivationPosition')).toMatchObject([
+      { body: 'council-primarvard', status: 'open', linked: 1 },
+      { body: COUNCIL, status: 'released' },
+    ]);
+    expect(told(facts, 'released')).toEqual([COUNCIL]);
+    const open = facts.questions.filter(({ status }) => status === 'open');
+    const link = await linkTo({ ...facts, questions: open }, 'inactivationPosition');
+    await answer(link, { ...ANSWERS.inactivationPosition, position: 'keep' });
+    await endsAs(id, 'inUse');
+  });
+});
+
 describe('R-k4: an urgent stop', () => {
+  it('breaks off a new version that is being made, and is before the council at once', async () => {
+    const { id, caseNumber } = await takenOver();
+    const office = await pageOf(id, 'sobOffice');
+    await act(office, 'revise', { revisionReason: 'Innehållet är föråldrat.' });
+    await waitsAt(id, 'productionChecklist');
+    await act(office, 'urgentStop', STOP);
+    await waitsAt(id, 'inactivationPosition', { attempt: 2 });
+    expect(await endsWith(caseNumber, 'SUCCEEDED', 1, 'production')).toBeDefined();
+    await replied(id, 'inactivationPosition', { position: 'keep' });
+    expect((await endsAs(id, 'inUse')).programme).toMatchObject({ version: 1, startsStoppedOn: TODAY });
+  });
+
+  it('has a yearly follow-up that is not answered give way to the council’s position', async () => {
+    const { id, caseNumber } = await takenOver();
+    await reviewBegun(id);
+    await waitsAt(id, 'followUp');
+    await act(await pageOf(id, 'sobOffice'), 'urgentStop', STOP);
+    const facts = await waitsAt(id, 'inactivationPosition');
+    expect(facts.questions.find(({ round }) => round.step === 'followUp')?.status).toBe('closed');
+    await replied(id, 'inactivationPosition', { position: 'keep' });
+    await endsAs(id, 'inUse');
+    await endsWith(caseNumber, 'SUCCEEDED', 1, 'review');
+  });
+
   it('keeps new patients from starting until it is lifted; the council’s position follows, and all who use it are told', async () => {
     const { id } = await takenOver();
     const office = await pageOf(id, 'sobOffice');
@@ -250,20 +303,42 @@ describe('R-j1: the next version', () => {
       ],
     });
     expect(told(facts, 'N-11')).toEqual(expect.arrayContaining(['unit-1', 'spread-2']));
-    const { text } = await eventually(async () => {
+    const { text, subject } = await eventually(async () => {
       const mails = (await system().mailbox.mails()).filter(({ subject }) =>
         subject.includes(facts.head.number),
       );
-      const mail = mails.find(({ to }) => to[0]?.address === OLD_PROGRAMME.unit);
+      const mail = mails.find(
+        ({ to, subject }) => to[0]?.address === OLD_PROGRAMME.unit && subject.includes('ny version'),
+      );
       expect(mail).toBeDefined();
       return mail as NonNullable<typeof mail>;
     });
+    expect(subject).toContain('En ny version av programmet är publicerad');
     expect(text).toMatch(/riskanalys/iu);
     const analysed = { unit: 'Exempelmottagningen', unitConnectedToSob: 'true', riskAnalysisOn: TODAY };
     await act(await pageOf(id, 'programmeOwner'), 'addUnit', analysed);
     expect(await userNamed(id, 'Exempelmottagningen')).toMatchObject({
       ...{ id: 'unit-1', riskAnalysisOn: TODAY, startedOn: '2024-02-19' },
     });
+  });
+});
+
+describe('R-j1: a new version that nobody finishes', () => {
+  it('is given up by the office: its questions are closed, and the programme is followed up again', async () => {
+    const { id, caseNumber } = await takenOver();
+    const office = await pageOf(id, 'sobOffice');
+    await isRefused(office, 'endRevision', { endReason: 'Ingen hinner.' }, 'Det går inte att göra just nu');
+    await act(office, 'revise', { revisionReason: 'Innehållet är föråldrat.' });
+    await waitsAt(id, 'productionChecklist');
+    await act(office, 'endRevision', { endReason: 'Ingen hinner.' });
+    const facts = await endsAs(id, 'inUse');
+    expect(facts.questions.filter(({ status }) => status === 'open')).toEqual([]);
+    expect(told(facts, 'revisionEnded')).toEqual([COUNCIL, 'programmeOwner']);
+    expect(facts.programme).toMatchObject({ version: 1, nextReviewOn: nextListDay(TODAY) });
+    await endsWith(caseNumber, 'SUCCEEDED', 1, 'production');
+    expect((await statesOf(caseNumber, 1, 'production')).at(-1)).toBe('Produktionen avbruten');
+    await act(office, 'revise', { revisionReason: 'Nu finns det tid.' });
+    await waitsAt(id, 'productionChecklist', { attempt: 2 });
   });
 });
 

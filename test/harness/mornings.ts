@@ -75,7 +75,7 @@ export const aSweep = (store: Store, baseUrl: string, onSent: (to: string, subje
     putAgendaLink: async () => undefined,
     putReportLink: async () => undefined,
     interestsSince: async () => ({}),
-    isReportApproved: async () => true,
+    leftToApprove: async () => undefined,
     baseUrl,
   });
   const record = sweepRecord(store, () => new Date(), 50);

@@ -310,6 +310,7 @@ class Path {
           publicName: programme.name,
           programmeKind: this.#chance.of(['treatment', 'support']),
           publishedOn: this.#chance.of([programme.publishedOn, this.#life.ago(200)]),
+          medicalDevice: programme.medicalDevice,
           responsibleCouncil: programme.council,
           programmeOwner: programme.owner,
           operationalResponsibility: programme.operationalResponsibility,

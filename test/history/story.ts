@@ -145,9 +145,11 @@ const answerTold = ({ step, id, at, answers }: Answered, log: readonly Entry[]):
   const asked = log.find((entry) => entry.kind === 'asked' && entry.id === id);
   const stated = answers.receivedByCouncilOn ?? answers.receivedByPprOn;
   const received =
-    stated === undefined ? inSweden(String(asked?.at)) : Temporal.PlainDate.from(String(stated));
+    stated === undefined
+      ? latest(inSweden(String(asked?.at)), listDay(step, String(asked?.at)) ?? putOffTo(step, at, log))
+      : Temporal.PlainDate.from(String(stated));
   const day = inSweden(at);
-  const days = received.until(day).days;
+  const days = Math.max(0, received.until(day).days);
   const told = { step, year: day.year, days };
   if (step !== 'position') return [told];
   const target = targetDate(received.toString(), 1);
@@ -166,6 +168,28 @@ const answerTold = ({ step, id, at, answers }: Answered, log: readonly Entry[]):
     },
   ];
 };
+
+/** A follow-up that begins in September is for the list of 1 October. */
+const listDay = (step: string, askedAt: string): Temporal.PlainDate | undefined => {
+  const { year, month } = inSweden(askedAt);
+  return step === 'followUp' && month === 9
+    ? Temporal.PlainDate.from({ year, month: 10, day: 1 })
+    : undefined;
+};
+
+/** The day that a step was put off to, where the answer before this one did that. */
+const putOffTo = (step: string, before: string, log: readonly Entry[]): Temporal.PlainDate | undefined => {
+  const answers = log.findLast(
+    (entry): entry is Answered => entry.kind === 'answered' && entry.step === step && entry.at < before,
+  )?.answers;
+  const isPutOff = [answers?.decision, answers?.pprPosition, answers?.projectOutcome].some((it) =>
+    ['defer', 'deferred', 'putOff'].includes(String(it)),
+  );
+  return isPutOff ? Temporal.PlainDate.from(String(answers?.reviewOn)) : undefined;
+};
+
+const latest = (one: Temporal.PlainDate, other = one): Temporal.PlainDate =>
+  isAfter(other, one) ? other : one;
 
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) > 0;

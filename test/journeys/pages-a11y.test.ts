@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleLetters } from '../../shared/mail/examples.ts';
 import { examplePages } from '../../shared/pages/examples.ts';
 import { chromium } from '../harness/browser.ts';
@@ -43,29 +43,43 @@ const violations = async (
 };
 
 let browser: Browser;
+let pages: readonly Page[];
 beforeAll(async () => {
   browser = await chromium();
+  pages = await Promise.all(
+    screens.map(({ width, colorScheme }) =>
+      browser.newPage({ viewport: { width, height: 900 }, colorScheme }),
+    ),
+  );
 });
 afterAll(() => browser?.close());
 
-describe.each(screens)('$width px wide, $colorScheme', ({ width, colorScheme }) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  });
-  afterAll(() => page?.close());
-
-  it('a fault would be found', async () => {
-    await page.setContent(
-      '<html lang="sv"><title>x</title><main><h1 style="color:#ccc;background:#fff">Svag</h1></main>',
-    );
-    expect(await violations(page, { mail: false, dark: true })).toEqual(['color-contrast: h1']);
-  });
-
-  it.each(shown)('$name in $lang is accessible and needs no scrolling sideways', async ({ html, mail }) => {
+/** What is wrong with a page or mail on each screen, all of them at once: each has a process of its own. */
+const faults = async (html: string, mail: boolean): Promise<readonly string[]> => {
+  const found = screens.map(async ({ width, colorScheme }, n) => {
+    const page = pages[n] as Page;
     await page.setContent(html);
     await page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true");
-    expect(await violations(page, { mail, dark: colorScheme === 'dark' })).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    const sideways = wide > width ? [`scrolls sideways, to ${wide}`] : [];
+    const all = [...(await violations(page, { mail, dark: colorScheme === 'dark' })), ...sideways];
+    return all.map((fault) => `${width} px, ${colorScheme}: ${fault}`);
   });
+  return (await Promise.all(found)).flat();
+};
+
+it('faults would be found on each screen', async () => {
+  const faint = '<h1 style="color:#ccc;background:#fff">Svag</h1>';
+  const broad = '<p style="width:2000px">Bred</p>';
+  const html = `<html lang="sv"><title>x</title><main>${faint}${broad}</main>`;
+  expect(await faults(html, false)).toEqual(
+    screens.flatMap(({ width, colorScheme }) => [
+      `${width} px, ${colorScheme}: color-contrast: h1`,
+      expect.stringContaining(`${width} px, ${colorScheme}: scrolls sideways`),
+    ]),
+  );
+});
+
+it.each(shown)('$name in $lang is accessible and needs no scrolling sideways', async ({ html, mail }) => {
+  expect(await faults(html, mail)).toEqual([]);
 });

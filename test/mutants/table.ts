@@ -27,10 +27,13 @@ const expiry = inFile('expiry');
 const gates = inFile('gates');
 const monthlyReports = inFile('monthly-reports');
 const opening = inFile('opening');
+const productionActs = inFile('production-acts');
 const programmeGates = inFile('programme-gates');
 const programme = inFile('programme');
 const project = inFile('project');
+const proposal = inFile('proposal');
 const report = inFile('report');
+const review = inFile('review');
 const rounds = inFile('rounds');
 const similar = inFile('similar');
 const submit = inFile('submit');
@@ -85,6 +88,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   earlier('laidOut', 'R-13', '(facts) => facts'),
   monthlyReports('missingMonths', 'P-28', '() => []'),
+  productionActs('isAssigned', 'P-05', '() => true'),
   opening(
     'newQuestion',
     'R-b3',
@@ -108,6 +112,9 @@ export const MUTANTS: readonly Mutant[] = [
   project('heaviestOf', 'P-17', '() => "quality"'),
   project('isOwnManager', 'P-22', '() => false'),
   report('reportOf', 'R-u1', '(_tally, year) => reportOfAsItIs({}, year)'),
+  proposal('proposed', 'R-k2', '() => ({})'),
+  proposal('stopBeforeCouncil', 'R-k4', '() => ({})'),
+  review('tooLateForLists', 'R-12', '() => false'),
   rounds('areApproved', 'G6', '() => true'),
   rounds('areApproved', 'G6', '() => false'),
   rounds('positionsOf', 'R-c1', '() => []'),

@@ -1,5 +1,7 @@
 import { median, quantile } from 'd3-array';
+import { hasEnded } from '../../shared/case/ended.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
+import { answerThatCounts } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { daysBetween } from '../../shared/case/working-days.ts';
 import type { Letter } from './post.ts';
@@ -28,6 +30,17 @@ const counted = (names: readonly string[]): readonly [string, number][] =>
 
 const casesTable = (cases: readonly CaseFacts[]): string =>
   table([['Cases by how far they have come', 'number'], ...counted(cases.map(({ head }) => head.milestone))]);
+
+/** What was decided, and how the cases ended that did. */
+const outcomesTable = (cases: readonly CaseFacts[]): string => {
+  const decisions = cases.map((facts) => answerThatCounts(facts, 'decision')?.told?.outcome ?? 'no decision');
+  const ends = cases.flatMap(({ head }) => (hasEnded(head.milestone) ? [head.milestone] : []));
+  return table([
+    ['Cases by outcome', 'number'],
+    ...counted(decisions.map((it) => `decided: ${it}`)),
+    ...counted(ends.map((it) => `ended: ${it}`)),
+  ]);
+};
 
 /** How long the answers of each step took, in days. */
 const stepsTable = (cases: readonly CaseFacts[]): string => {
@@ -82,6 +95,7 @@ export const accountOf = (story: Story, checked: Checked): string => {
   const versions = programmes.reduce((sum, { version }) => sum + version, 0);
   return [
     casesTable(cases),
+    outcomesTable(cases),
     stepsTable(cases),
     mailTable(letters),
     table([

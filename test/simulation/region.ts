@@ -6,7 +6,7 @@ import type { System } from '../../local/system.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { daysAfter, isWorkingDay, workingDayFrom } from '../../shared/case/working-days.ts';
 import type { Store } from '../../shared/records/store.ts';
-import type { Step } from '../../shared/routine/question.ts';
+import type { CaseReader, Step } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { type SampleNumber, sample } from '../builders/samples.ts';
 import { Chance } from '../courses/chance.ts';
@@ -205,12 +205,7 @@ export class Region {
   #keepPages({ caseNumber, mailbox, links, day }: Letter): void {
     const [page] = links.page;
     if (caseNumber === undefined || page === undefined) return;
-    const reader =
-      mailbox === 'sob-forvaltningen@example.se'
-        ? 'sobOffice'
-        : mailbox === 'projektledare@example.se'
-          ? 'projectManager'
-          : 'nominator';
+    const reader: CaseReader = READERS[mailbox] ?? 'nominator';
     const key = `${caseNumber} ${reader}`;
     if (!this.#pages.has(key) && reader === 'projectManager')
       this.#planWhims(caseNumber, whimsOfProject(this.#chance(`${key} project`)), day);
@@ -339,6 +334,14 @@ export class Region {
     return { deeds, letters: this.#letters, cases, forgotten };
   }
 }
+
+/** Whose page a mail leads to; nominators have mailboxes of their own. */
+const READERS: Readonly<Record<string, CaseReader>> = {
+  'sob-forvaltningen@example.se': 'sobOffice',
+  'projektagare@example.se': 'projectOwner',
+  'projektledare@example.se': 'projectManager',
+  'programagare@example.se': 'programmeOwner',
+};
 
 const nameOf = ({ day, what }: Deed): string => `${day} ${what}`;
 

@@ -440,8 +440,8 @@ describe('who is asked, who may act and who is told', () => {
   test('8: only the office assigns councils, reopens a step, links cases, and changes what a programme is', () => {
     const offices = Object.values(ACTS).filter(({ by }) => by.every((actor) => actor === 'sobOffice'));
     expect(offices.map(({ id }) => id)).toEqual([
-      ...['changeCouncils', 'reopen', 'linkCases'],
-      ...['correctProgramme', 'urgentStop', 'liftStop', 'revise'],
+      ...['changeCouncils', 'reopen', 'linkCases', 'setRegistrationNumber'],
+      ...['correctProgramme', 'urgentStop', 'liftStop', 'revise', 'endRevision'],
     ]);
   });
 
@@ -535,6 +535,8 @@ describe('how the routine words and wires its fields', () => {
     decision: [...decision.outcomes, 'none'],
     occasion: ['decided', 'revision', 'yearly', 'proposal', 'none'],
     medicalDevice: Object.keys(productionChecklist.form.medicalDevice.options),
+    inactivated: [true, false],
+    unpublished: [true, false],
   };
 
   /** The forms as they are filled in: b and c are one. */

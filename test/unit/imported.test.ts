@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../../shared/case/facts.ts';
+import { rowProblems } from '../../shared/case/import-rules.ts';
 import { bareFacts, type ImportedCase } from '../../shared/case/imported.ts';
 import { importedCase } from '../../shared/case/imported-case.ts';
 import { importedProgramme } from '../../shared/case/imported-programme.ts';
@@ -211,5 +212,23 @@ describe('a programme in use', () => {
     const { head, programme } = programmeFacts('P-3');
     expect(head.milestone).toBe('inactivated');
     expect(programme).toMatchObject({ inactivatedOn: '2023-05-31', unpublishedOn: '2023-09-01' });
+  });
+
+  it('R-k3: that is inactivated and still in the catalogue is refused: nobody would be asked to take it down', () => {
+    const { unpublishedOn: _, ...left } = programmeOf('P-3');
+    expect(rowProblems.programmes(programmeOf('P-3'), '2026-11-23')).toEqual([]);
+    expect(rowProblems.programmes(left, '2026-11-23')).toMatchObject([
+      {
+        field: 'unpublishedOn',
+        message: { sv: expect.stringContaining('Ta bort det ur Innehållskatalogen') },
+      },
+    ]);
+  });
+
+  it('R-12: is followed up in one of the next two lists at the latest', () => {
+    const problems = (nextReviewOn: string) =>
+      rowProblems.programmes(programmeOf('P-2', { nextReviewOn }), '2026-11-23').map(({ field }) => field);
+    expect(problems('2028-10-01')).toEqual([]);
+    expect(problems('2028-10-02')).toEqual(['nextReviewOn']);
   });
 });

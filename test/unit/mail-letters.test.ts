@@ -127,7 +127,10 @@ describe('a notice', () => {
     ['N-11', 'group', 'Projektgruppen är utsedd'],
     ['N-11', 'published', 'Programmet är publicerat'],
     ['N-11', 'newVersion', 'En ny version av programmet är publicerad'],
+    ['N-11', 'access', 'Ett befintligt program ska användas'],
     ['N-11', 'unitStarted', 'Programmet har fått en ny användare'],
+    ['N-11', 'youStarted', 'Ni är antecknade som användare av programmet'],
+    ['useEnded', 'youEnded', 'Ni använder inte längre programmet'],
     ['N-11', 'revise', 'En ny version av programmet tas fram'],
     ['N-12', 'keep', 'Ställningstagande om inaktivering'],
     ['N-12', 'inactivated', 'Programmet är inaktiverat'],
@@ -142,6 +145,25 @@ describe('a notice', () => {
       expect(text).toContain('Program: Sov bättre');
       expect(text).toContain('Starta inga nya patienter');
     }
+  });
+
+  it('N-10: says that the project assignment comes, or how access is got to what exists', () => {
+    const said = (outcome: string, told = {}) =>
+      noticeLetter({ ...common, notice: 'N-10', outcome, told, lang: 'sv' }).text;
+    for (const outcome of ['create', 'purchase', 'collaborate'])
+      expect(said(outcome)).toContain('Nu behövs ett kort projektuppdrag');
+    expect(said('useExisting', { accessRoute: 'agreement' })).toContain('För att använda det krävs: Avtal');
+    for (const outcome of ['useExisting', 'decline', 'defer'])
+      expect(said(outcome)).not.toContain('Nu behövs ett kort projektuppdrag');
+  });
+
+  it('N-12, R-k3: says when the last patient may start, and what becomes of those who have', () => {
+    const told = { lastStartOn: '2030-10-01', ongoingPatients: 'moveToOther' };
+    const said = (given: object) =>
+      noticeLetter({ ...common, notice: 'N-12', outcome: 'inactivated', ...given, lang: 'sv' }).text;
+    expect(said({ told })).toContain('Sista dag för nya patienter: 1 oktober 2030');
+    expect(said({ told })).toContain('Patienter som redan har börjat: Erbjuds något annat');
+    expect(said({})).not.toContain('Sista dag');
   });
 
   it('N-9: promises a decision only where PPR has answered', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openAnswers } from '../../shared/case/openness.ts';
-import { PROGRAMME, PROJECT } from '../../shared/pages/examples/a-programme.ts';
+import { PROGRAMME, PROJECT, WITHHELD } from '../../shared/pages/examples/a-programme.ts';
 import { exampleKnown as known } from '../../shared/pages/examples.ts';
 import {
   type AgendaItem,
@@ -194,7 +194,19 @@ describe('the project of a case', () => {
     expect(page({})).toContain(
       'Version 2, 1 september 2027, Exempel Ledare, projektledare: Studion var stängd',
     );
-    expect(page({})).toContain('Projektägaren: Godkände 1 september 2027. Styrgruppen: Har inte svarat än.');
+    expect(page({})).toContain(
+      'Projektägaren: Godkände 1 september 2027. Styrgruppen: Godkände 30 augusti 2027.',
+    );
+  });
+
+  it('P-06: a confidential assignment carries its mark; who is outside the project sees only that', () => {
+    const confidential = { ...PROJECT.assignment, documentStatus: 'confidential' } as const;
+    expect(page({ assignment: confidential })).toContain('Projektuppdraget (sekretessbelagt)');
+    expect(page({})).not.toContain('sekretessbelagt');
+    const outside = read(casePage({ ...view, project: WITHHELD }));
+    expect(outside).toContain('Sekretessbelagd, 31 kap. 16 § OSL');
+    expect(outside).not.toContain('Vad väger tyngst?');
+    expect(page({})).toContain('Vad väger tyngst?');
   });
 
   it('P-28: flags a month without a report', () => {
@@ -217,6 +229,27 @@ describe('the programme of a case', () => {
     expect(page()).toContain('Vårdcentral Ekdungen: sedan 6 december 2027, riskanalys 20 november 2027');
     expect(page()).toContain('Vårdcentral Björken: har inte startat');
     expect(page()).toContain('Region Exempel: sedan 1 september 2028, avtal 12/2028');
+  });
+
+  it.each<[string, Partial<typeof PROGRAMME>]>([
+    ['Programmet används.', {}],
+    ['Programmet är publicerat. Ingen enhet har börjat använda det än.', { users: [] }],
+    [
+      'Programmet är publicerat. Ingen enhet använder det just nu.',
+      { users: PROGRAMME.users.map((user) => ({ ...user, endedOn: '2029-01-01' })) },
+    ],
+    ['Programmet är stoppat: inga nya patienter får starta just nu.', { startsStoppedOn: '2030-09-13' }],
+    ['Programmet är inaktiverat.', { inactivatedOn: '2030-09-13' }],
+    [
+      'Programmet är inaktiverat och avpublicerat.',
+      { inactivatedOn: '2030-09-13', unpublishedOn: '2030-09-14' },
+    ],
+  ])('is what the page begins with: %s', (words, given) => {
+    const known = { ...view.known, today: '2030-09-20' };
+    const text = read(
+      casePage({ ...view, known, milestone: 'inUse', programme: { ...PROGRAMME, ...given } }),
+    );
+    expect(text).toContain(words);
   });
 
   it('R-k4: says that new starts are stopped, until it is inactivated', () => {

@@ -78,11 +78,9 @@ describe('the pictures of a report', () => {
       '5 dagar',
       '30,5 dagar',
     ]);
-    expect(
-      rowsOf(page, 'Tid per steg 2026')
-        .slice(1)
-        .map((row) => row.slice(1)),
-    ).toEqual([
+    const [, first, ofFirst, second, ofSecond] = rowsOf(page, 'Tid per steg 2026');
+    expect([first, second].map((row) => row?.length)).toEqual([1, 1]);
+    expect([ofFirst, ofSecond]).toEqual([
       ['3', '5', '5'],
       ['2', '30,5', '41'],
     ]);

@@ -1,7 +1,18 @@
 import { decision } from '../../routine/decision.ts';
 import { pprPosition } from '../../routine/ppr-position.ts';
 import type { NoticeId } from '../../routine/question.ts';
+import type { Words } from '../../routine/words.ts';
 import type { NoticeWords } from '../notices.ts';
+
+const ASSIGNMENT_COMES: Words = {
+  sv: 'Nu behövs ett kort projektuppdrag: mål, ramar, vilka som gör arbetet och vad det kostar. Den som har nominerat får frågan i ett eget mejl.',
+  en: 'Now a short project assignment is needed: the goal, the frame, who does the work and what it costs. The nominator is asked in a mail of their own.',
+};
+const ACCESS_TAKES: Words = { sv: 'För att använda det krävs', en: 'To use it takes' };
+const ACCESS_COMES: Words = {
+  sv: 'Programmet finns redan. Krävs avtal eller upphandling får den som har nominerat en fråga om det i ett eget mejl. Annars kan verksamheten börja använda programmet: kontakta den regionala SoB-förvaltningen.',
+  en: 'The programme exists already. If an agreement or a procurement is needed, the nominator is asked about it in a mail of their own. Otherwise the unit can start using the programme: contact the regional SoB office.',
+};
 
 /** What is said of a nomination, and of a case as a whole. */
 export const nominationNotices = {
@@ -129,6 +140,13 @@ export const nominationNotices = {
       },
     ],
     outcomes: decision.form.decision,
+    rows: { accessRoute: { label: ACCESS_TAKES, options: decision.form.accessRoute.options } },
+    also: {
+      create: [ASSIGNMENT_COMES],
+      purchase: [ASSIGNMENT_COMES],
+      collaborate: [ASSIGNMENT_COMES],
+      useExisting: [ACCESS_COMES],
+    },
   },
   objected: {
     subject: {
@@ -240,6 +258,15 @@ export const nominationNotices = {
       {
         sv: 'Ärendets mejl går från och med nu till de nya adresserna. Den som är ny får de frågor som väntar på svar, med nya länkar. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
         en: 'From now on the mails of the case go to the new addresses. Whoever is new is sent the questions that wait for an answer, with new links. Is this not correct? Contact the regional SoB office.',
+      },
+    ],
+  },
+  contactReplaced: {
+    subject: { sv: 'Du är inte längre kontakt i ärendet', en: 'You are no longer a contact of the case' },
+    text: [
+      {
+        sv: 'Ärendets kontakter är ändrade. Du får inga fler mejl i den roll som står ovan, och de länkar som du har fått i den gäller inte längre. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
+        en: 'The contacts of the case are changed. You are sent no more mails in the role stated above, and the links that you were sent in it are no longer valid. Is this not correct? Contact the regional SoB office.',
       },
     ],
   },

@@ -41,12 +41,33 @@ export const productionNotices = {
           },
         ],
       },
+      access: {
+        subject: { sv: 'Ett befintligt program ska användas', en: 'An existing programme is to be used' },
+        text: [
+          {
+            sv: 'Inget projekt behövs. Den regionala SoB-förvaltningen publicerar programmet för er när avtalen är klara, och ni får veta när det är gjort.',
+            en: 'No project is needed. The regional SoB office publishes the programme for you once the agreements are there, and you are told when that is done.',
+          },
+        ],
+      },
+      youStarted: {
+        subject: {
+          sv: 'Ni är antecknade som användare av programmet',
+          en: 'You are recorded as a user of the programme',
+        },
+        text: [
+          {
+            sv: 'Ni får ett mejl när något viktigt händer med programmet, till exempel om det stoppas för nya patienter. Stämmer det inte att ni använder det? Kontakta den regionala SoB-förvaltningen.',
+            en: 'You are sent a mail when something important happens to the programme, for example if it is stopped for new patients. Is it not correct that you use it? Contact the regional SoB office.',
+          },
+        ],
+      },
       unitStarted: {
         subject: { sv: 'Programmet har fått en ny användare', en: 'The programme has a new user' },
         text: [
           {
-            sv: 'En enhet, region eller vårdgivare är nu antecknad som användare av programmet. Den får ett mejl när något viktigt händer, till exempel om programmet stoppas för nya patienter.',
-            en: 'A unit, region or provider is now recorded as a user of the programme. It is sent a mail when something important happens, for example if the programme is stopped for new patients.',
+            sv: 'Den som står ovan är nu antecknad som användare av programmet, och har fått veta det om det finns en e-postadress.',
+            en: 'The one stated above is now recorded as a user of the programme, and has been told if there is an e-mail address.',
           },
         ],
       },
@@ -102,8 +123,8 @@ export const productionNotices = {
     subject: { sv: 'Projektets månadsrapport', en: 'The monthly report of the project' },
     text: [
       {
-        sv: 'Projektledaren har skrivit månadens rapport om aktiviteter och kostnader. Du behöver inte svara. Har du ingen länk till ärendets sida kan projektledaren visa den.',
-        en: 'The project manager has written the report of the month on activities and costs. You need not answer. If you have no link to the page of the case, the project manager can show it.',
+        sv: 'Projektledaren har skrivit månadens rapport om aktiviteter och kostnader. Den står på ärendets sida. Du behöver inte svara.',
+        en: 'The project manager has written the report of the month on activities and costs. It stands on the page of the case. You need not answer.',
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { inactivation } from '../../routine/inactivation.ts';
 import { inactivationPosition } from '../../routine/inactivation-position.ts';
 import type { NoticeId } from '../../routine/question.ts';
 import type { NoticeWords } from '../notices.ts';
@@ -16,6 +17,10 @@ export const programmeNotices = {
       },
     ],
     outcomes: inactivationPosition.form.position,
+    rows: {
+      lastStartOn: inactivation.form.lastStartOn,
+      ongoingPatients: inactivation.form.ongoingPatients,
+    },
     after: {
       inactivated: {
         subject: { sv: 'Programmet är inaktiverat', en: 'The programme is inactivated' },
@@ -25,8 +30,8 @@ export const programmeNotices = {
             en: 'Start no new patients in the programme. The regional SoB office has inactivated it, after the position of the responsible coordination council.',
           },
           {
-            sv: 'Fråga förvaltningen vad som gäller för patienter som redan har börjat, om ni inte har fått veta det.',
-            en: 'Ask the office what applies to patients who have already started, if you have not been told.',
+            sv: 'Kontakta förvaltningen om ni är osäkra på vad som gäller för en patient som redan har börjat.',
+            en: 'Contact the office if you are unsure what applies to a patient who has already started.',
           },
         ],
       },
@@ -36,10 +41,21 @@ export const programmeNotices = {
     subject: { sv: 'Användningen av programmet är avslutad', en: 'The use of the programme has ended' },
     text: [
       {
-        sv: 'En enhet, region eller vårdgivare är inte längre antecknad som användare av programmet och får inga fler mejl om det. För andra fortsätter det som förut. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
-        en: 'A unit, region or provider is no longer recorded as a user of the programme, and is sent no more mails about it. For others it goes on as before. Is this not correct? Contact the regional SoB office.',
+        sv: 'Den som står ovan är inte längre antecknad som användare av programmet, och får inga fler mejl om det. För andra fortsätter det som förut.',
+        en: 'The one stated above is no longer recorded as a user of the programme, and is sent no more mails about it. For others it goes on as before.',
       },
     ],
+    after: {
+      youEnded: {
+        subject: { sv: 'Ni använder inte längre programmet', en: 'You no longer use the programme' },
+        text: [
+          {
+            sv: 'Ni är inte längre antecknade som användare av programmet, och får inga fler mejl om det. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
+            en: 'You are no longer recorded as a user of the programme, and are sent no more mails about it. Is this not correct? Contact the regional SoB office.',
+          },
+        ],
+      },
+    },
   },
   urgentStop: {
     subject: {
@@ -66,6 +82,18 @@ export const programmeNotices = {
       {
         sv: 'Stoppet för nya starter är hävt. Programmet kan användas som vanligt.',
         en: 'The stop of new starts is lifted. The programme can be used as usual.',
+      },
+    ],
+  },
+  revisionEnded: {
+    subject: {
+      sv: 'Arbetet med den nya versionen är avbrutet',
+      en: 'The work on the new version is broken off',
+    },
+    text: [
+      {
+        sv: 'Den regionala SoB-förvaltningen har avbrutit arbetet med programmets nya version. Ni behöver inte svara på frågor om den. Den version som finns är kvar.',
+        en: 'The regional SoB office has broken off the work on the programme’s new version. You need not answer questions about it. The version that there is remains.',
       },
     ],
   },

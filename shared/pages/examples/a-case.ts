@@ -40,6 +40,8 @@ export const exampleKnown: Known = {
     occasion: 'decided',
     medicalDevice: 'notDevice',
     children: false,
+    inactivated: false,
+    unpublished: false,
   },
   registers: {
     councils: [

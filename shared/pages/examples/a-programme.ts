@@ -204,7 +204,7 @@ export const PROJECT: ProjectView = {
       answers: deviation,
       approvals: [
         { bodyName: ROLE_NAMES.projectOwner, outcome: 'approved', on: '2027-09-01' },
-        { bodyName: ROLE_NAMES.steeringGroup, outcome: 'open' },
+        { bodyName: ROLE_NAMES.steeringGroup, outcome: 'approved', on: '2027-08-30' },
       ],
     },
   ],
@@ -237,6 +237,30 @@ export const PROPOSED: ProjectView = {
     { field: 'budgetSek', before: 650_000, after: 700_000 },
     { field: 'timeFrom', after: '2027-03' },
   ],
+};
+
+/** One with a deviation that its steering group has not answered yet. */
+export const DEVIATING: ProjectView = {
+  ...PROJECT,
+  versions: PROJECT.versions.slice(0, 1),
+  deviations: PROJECT.deviations.map((it) => ({
+    ...it,
+    approvals: [
+      { bodyName: ROLE_NAMES.projectOwner, outcome: 'approved', on: '2027-08-30' },
+      { bodyName: ROLE_NAMES.steeringGroup, outcome: 'open' },
+    ],
+  })),
+};
+
+/** One whose assignment is confidential, as somebody outside the project sees it. */
+export const WITHHELD: ProjectView = {
+  isWithheld: true,
+  assignment: { projectOutcome: 'started', documentStatus: 'confidential', legalGround: '31 kap. 16 § OSL' },
+  approvals: PROJECT.approvals,
+  versions: [],
+  deviations: [],
+  reports: [],
+  missing: [],
 };
 
 export const DEVIATION: Nomination = deviation;
@@ -283,7 +307,6 @@ export const PROGRAMME: ProgrammeView = {
     { year: 2028, on: '2028-10-14', conclusion: 'revise' },
     { year: 2029, on: '2029-11-02', conclusion: 'keep' },
   ],
-  nextReviewOn: '2030-10-01',
   today: laterKnown.today,
 };
 

@@ -1,9 +1,10 @@
 import type { MachineStep, Phase } from '../../routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../../routine/routine.ts';
 import { casePage } from '../case-page.tsx';
-import type { CaseView, PhaseSteps, StepState, WaitedFor } from '../views.ts';
-import { COUNCIL, OFFICE } from './a-case.ts';
-import { laterKnown, lived, PROGRAMME, PROJECT, produced, retired } from './a-programme.ts';
+import type { CaseView, OfficeView, PhaseSteps, StepState, WaitedFor } from '../views.ts';
+import { COUNCIL, NOMINATOR, OFFICE } from './a-case.ts';
+import { laterKnown, lived, PROGRAMME, PROJECT, produced, retired, WITHHELD } from './a-programme.ts';
+import { LACKING } from './later-questions.ts';
 import { links } from './questions.ts';
 
 const stepsOf = (phase: Phase, states: Partial<Record<MachineStep, StepState>>): PhaseSteps => ({
@@ -69,6 +70,16 @@ export const laterCases = ({
     programme: PROGRAMME,
     acts: links('addUnit', 'addSpread', 'endUse', 'proposeInactivation'),
   };
+  const question = (step: MachineStep, bodyName: WaitedFor['bodyName'], status: 'open' | 'answered') => ({
+    question: QUESTIONS[step],
+    bodyName,
+    status,
+    href: `?question=${step}`,
+  });
+  const forOffice: Pick<CaseView, 'reader' | 'office'> & { readonly office: OfficeView } = {
+    reader: 'sobOffice',
+    office: { questions: [], lacking: [], anchoring: 'supported', undelivered: [], interests: [] },
+  };
   const retiring: CaseView = {
     ...inUse,
     reader: 'sobOffice',
@@ -93,7 +104,49 @@ export const laterCases = ({
   };
   return [
     ['case-in-production', casePage(inProduction)],
-    ['case-in-use', casePage(inUse)],
+    [
+      'case-in-production-for-the-office',
+      casePage({
+        ...inProduction,
+        ...forOffice,
+        acts: links(
+          'reportDeviation',
+          'changeProjectContacts',
+          'setRegistrationNumber',
+          'reopen',
+          'linkCases',
+        ),
+        office: {
+          ...forOffice.office,
+          lacking: LACKING,
+          questions: [
+            question('projectAssignment', NOMINATOR, 'answered'),
+            question('productionChecklist', ROLE_NAMES.projectManager, 'open'),
+            question('contentReview', ROLE_NAMES.independentReviewer, 'answered'),
+            question('test', ROLE_NAMES.projectManager, 'answered'),
+          ],
+        },
+      }),
+    ],
+    ['case-in-use', casePage({ ...inUse, project: WITHHELD })],
+    [
+      'case-in-use-for-the-office',
+      casePage({
+        ...inUse,
+        ...forOffice,
+        steps: inUse.steps.slice(0, 2),
+        waiting: [],
+        programme: { ...PROGRAMME, nextReviewOn: '2031-10-01' },
+        acts: links('addUnit', 'endUse', 'correctProgramme', 'urgentStop', 'revise', 'changeProjectContacts'),
+        office: {
+          ...forOffice.office,
+          questions: [
+            question('introduction', OFFICE, 'answered'),
+            question('followUp', COUNCIL, 'answered'),
+          ],
+        },
+      }),
+    ],
     [
       'case-stopped',
       casePage({

@@ -4,12 +4,12 @@ import type { Words } from '../../routine/words.ts';
 import type { Cause, QuestionView } from '../views.ts';
 import { answersTo, COUNCIL, NOMINATOR, OFFICE } from './a-case.ts';
 import {
+  DEVIATING,
   DEVIATION,
   laterAnswers,
   laterKnown,
   lived,
   PROGRAMME,
-  PROJECT,
   PROPOSED,
   produced,
   retired,
@@ -37,7 +37,7 @@ const PROPOSAL = cause(ACTS.proposeInactivation, ROLE_NAMES.programmeOwner, '203
   proposalReason: 'Det nationella programmet underhålls av flera regioner.',
 });
 
-const LACKING: readonly Words[] = [
+export const LACKING: readonly Words[] = [
   {
     sv: 'Granskning och test är inte klara, och ingen har skrivit varför de hoppas över.',
     en: 'Review and test are not done, and nobody has said why they are skipped.',
@@ -64,7 +64,7 @@ export const laterQuestions: readonly AskedQuestion[] = [
   of('projectAssignment', NOMINATOR, '2027-02-24', { earlier: [DECIDED] }),
   of('assignmentApproval', ROLE_NAMES.projectOwner, '2027-03-01', { project: PROPOSED, earlier: [DECIDED] }),
   of('deviationApproval', ROLE_NAMES.steeringGroup, '2027-09-01', {
-    project: PROJECT,
+    project: DEVIATING,
     cause: cause(ACTS.reportDeviation, manager, '2027-08-23', DEVIATION),
   }),
   of('productionChecklist', manager, '2027-09-03', { earlier: produced.slice(1) }),

@@ -73,6 +73,7 @@ export function reportExamples(lang: Language): readonly (readonly [name: string
     ['report-empty', reportPage({ ...shown, report: reportOf(NOTHING, 2026), otherYears: [] })],
     ['report-unknown', unknownReportPage(lang)],
     ['report-approval', reportApprovalPage(toApprove)],
+    ['report-approval-tells-nobody', reportApprovalPage({ ...toApprove, tellsNobody: true })],
     ['report-approval-again', reportApprovalPage({ ...toApprove, known: again, newest: first })],
     [
       'report-approval-wrong',
@@ -82,6 +83,9 @@ export function reportExamples(lang: Language): readonly (readonly [name: string
         problems: [{ field: 'answeredByName', message: { sv: 'Skriv ditt namn', en: 'Write your name' } }],
       }),
     ],
-    ['report-approved-now', reportApprovedPage({ lang, year: 2026, version: 1, href: '/reports/2026' })],
+    [
+      'report-approved-now',
+      reportApprovedPage({ lang, year: 2026, version: 1, href: '/reports/2026', correctHref: 'secret' }),
+    ],
   ];
 }

@@ -24,8 +24,8 @@ export const proposeInactivation = act({
     en: 'Do this if the need or the state of evidence has changed, or if another programme has replaced it. The responsible coordination council takes a position on the proposal.',
   },
   next: {
-    sv: 'Det ansvariga samordningsrådet och den regionala SoB-förvaltningen får veta det. Pågår arbetet med en ny version tar rådet ställning efter det.',
-    en: 'The responsible coordination council and the regional SoB office are told. If work on a new version is under way, the council takes its position after that.',
+    sv: 'Det ansvariga samordningsrådet och den regionala SoB-förvaltningen får veta det. Pågår arbetet med en ny version tar rådet ställning när den är publicerad eller arbetet avbryts. Pågår årets uppföljning tar rådet ställning i den.',
+    en: 'The responsible coordination council and the regional SoB office are told. If work on a new version is under way, the council takes its position once it is published or broken off. If the yearly follow-up is under way, the council takes its position in that.',
   },
   during: ['programme'],
   by: ['nominator', 'sobOffice', 'programmeOwner'],

@@ -99,7 +99,10 @@ const proposed = form({
   },
 });
 
-/** One form for all deviations, reported when they arise (P-12 to P-17). */
+/**
+ * One form for all deviations, reported when they arise (P-12 to P-17). The steering group is told of it by the question
+ * that it is asked.
+ */
 export const reportDeviation = act({
   id: 'reportDeviation',
   why: 'what',
@@ -121,5 +124,5 @@ export const reportDeviation = act({
     section('what', 'Vad har hänt?', 'What has happened?', what),
     section('proposed', 'Vad föreslår ni?', 'What do you propose?', proposed),
   ],
-  tells: [{ id: 'deviationReported', to: ['steeringGroup', 'sobOffice'] }],
+  tells: [{ id: 'deviationReported', to: ['sobOffice'] }],
 });

@@ -47,8 +47,8 @@ export const reportMonth = act({
     en: 'Three short lines about the month. Needed only if the project owner has asked for it.',
   },
   next: {
-    sv: 'Projektägaren får veta att rapporten finns.',
-    en: 'The project owner is told that the report is there.',
+    sv: 'Projektägaren får ett mejl med en länk till rapporten.',
+    en: 'The project owner is sent a mail with a link to the report.',
   },
   by: ['projectManager', 'sobOffice'],
   during: ['production'],

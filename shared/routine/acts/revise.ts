@@ -32,3 +32,35 @@ export const revise = act({
   sections: [section('revision', 'Den nya versionen', 'The new version', revision)],
   tells: [],
 });
+
+const ending = form({
+  endReason: {
+    kind: 'text',
+    size: 'medium',
+    label: { sv: 'Varför avbryts arbetet?', en: 'Why is the work broken off?' },
+    need: 'must',
+    rules: ['R-j1'],
+  },
+});
+
+/** A new version that nobody finishes is given up, so that the programme is followed up again (form j). */
+export const endRevision = act({
+  id: 'endRevision',
+  why: 'endReason',
+  title: { sv: 'Ny version avbruten', en: 'New version broken off' },
+  asks: { sv: 'Avbryt arbetet med den nya versionen', en: 'Break off the work on the new version' },
+  lead: {
+    sv: 'Den version som finns används som förut, och öppna frågor om den nya behöver inte besvaras. Ni kan börja arbetet igen senare.',
+    en: 'The version that there is stays in use, and open questions about the new one need not be answered. You can begin the work again later.',
+  },
+  next: {
+    sv: 'Projektledaren, programägaren och det ansvariga samordningsrådet får veta det med ett mejl. Väntar ett förslag om inaktivering får rådet frågan om det nu.',
+    en: 'The project manager, the programme owner and the responsible coordination council are told by mail. If a proposal of inactivation waits, the council is asked about it now.',
+  },
+  during: ['production'],
+  by: ['sobOffice'],
+  rules: ['R-j1', 'R-k2'],
+  form: ending,
+  sections: [section('reason', 'Skäl', 'Reason', ending)],
+  tells: [{ id: 'revisionEnded', to: ['programmeOwner', 'responsibleCouncil', 'projectManager'] }],
+});

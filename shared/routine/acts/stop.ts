@@ -22,8 +22,8 @@ export const urgentStop = act({
   title: { sv: 'Akut stopp', en: 'Urgent stop' },
   asks: { sv: 'Stoppa programmet för nya patienter', en: 'Stop the programme for new patients' },
   lead: {
-    sv: 'Gör det här om patientsäkerheten kräver det. Inga nya patienter får börja, från och med nu. Det ansvariga samordningsrådet tar sedan ställning till om programmet ska inaktiveras.',
-    en: 'Do this if the safety of patients requires it. No new patients may start from now on. The responsible coordination council then takes a position on whether the programme is to be inactivated.',
+    sv: 'Gör det här om patientsäkerheten kräver det. Inga nya patienter får börja, från och med nu. Det ansvariga samordningsrådet får genast frågan om programmet ska inaktiveras. Pågår arbetet med en ny version avbryts det.',
+    en: 'Do this if the safety of patients requires it. No new patients may start from now on. The responsible coordination council is asked at once whether the programme is to be inactivated. If work on a new version is under way, it is broken off.',
   },
   next: {
     sv: 'Alla som använder programmet, det ansvariga rådet och programägaren får veta det med ett mejl. Stäng programmet för nya patienter även i SoB.',

@@ -48,8 +48,8 @@ export const addSpread = act({
     en: 'Add another region or provider that uses the programme. If it is there already its details are replaced.',
   },
   next: {
-    sv: 'Den som använder programmet och den regionala SoB-förvaltningen får veta det med ett mejl.',
-    en: 'Whoever uses the programme and the regional SoB office are told by mail.',
+    sv: 'När regionen eller vårdgivaren har börjat använda programmet får den och den regionala SoB-förvaltningen veta det med ett mejl.',
+    en: 'Once the region or provider has begun to use the programme, it and the regional SoB office are told by mail.',
   },
   during: ['programme'],
   by: ['sobOffice', 'programmeOwner'],

@@ -388,6 +388,7 @@ describe('R-a11: the office changes councils', () => {
     );
     expect(found.head).toEqual({
       ...{ councils: [...councils, 'council-c'], councilsAsked: ['council-c'], attempt: 2 },
+      firstAttempt: 2,
       askedAgain: ['nomination/position/1'],
       phase: 'nomination',
     });

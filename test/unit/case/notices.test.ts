@@ -74,6 +74,17 @@ describe('the mailing of an act', () => {
     ]);
   });
 
+  it('P-21: tells a mailbox once, whatever roles it has', () => {
+    const one = { ...contacts, projectOwner: 'N@example.se', programmeOwner: 'owner@example.se' };
+    const notices = [
+      { id: 'N-10', to: ['nominator', 'projectOwner', 'programmeOwner'] },
+      { id: 'N-11', to: ['projectOwner'] },
+    ] as const;
+    expect(toldIn(noticeMailing(notices, facts({ head: { contacts: one } }), { cause: 'c' }))).toEqual([
+      ...['N-10 → nominator', 'N-10 → programmeOwner', 'N-11 → projectOwner'],
+    ]);
+  });
+
   it('is none where nobody is told', () => {
     expect(noticeMailing([], whole, { cause: 'c' })).toEqual([]);
   });

@@ -107,7 +107,7 @@ it('P-13: the steering group is not left out while it has a deviation to take a 
   const refused = (questions: readonly QuestionFact[]) =>
     actRefusals('changeProjectContacts', people, {
       facts: waiting(questions, { contacts: { ...PROJECT, steeringGroup: 'grupp@example.se' } }),
-      by: 'projectManager',
+      by: 'sobOffice',
       now: NOW,
     }).map(({ field }) => field);
   expect(refused([G])).toEqual([]);

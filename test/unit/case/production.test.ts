@@ -10,6 +10,7 @@ import { refusals } from '../../../shared/case/refusals.ts';
 import { roundOutcome } from '../../../shared/case/rounds.ts';
 import type { ActName, Step } from '../../../shared/routine/question.ts';
 import { aQuestion, facts, NOBODY, NOW, toldIn } from '../../builders/case.ts';
+import { aProgramme } from '../../builders/programme.ts';
 import {
   aChecklist,
   aDeviation,
@@ -129,7 +130,10 @@ describe('f: the project assignment', () => {
     const last = once(second.facts, manager as QuestionFact, { approved: true });
     expect(roundOutcome(f.round, last.facts)).toBe('started');
     expect(last.facts.head).toMatchObject({ assignmentVersion: 1, milestone: 'projectStarted' });
-    expect(toldIn(last.mailings)).toContain('N-11 → projectManager');
+    // The manager has the questions of the production, and no mail beside them.
+    expect(toldIn(last.mailings)).toEqual(
+      ['projectOwner', 'nominator', 'headOfOperations', 'sobOffice'].map((who) => `N-11 → ${who}`),
+    );
   });
 
   it('P-02: a no asks f again, lets the other go and is told to whoever wrote it', () => {
@@ -206,13 +210,18 @@ describe('f: the project assignment', () => {
       expect(then.head.assignmentVersion).toBeUndefined();
     });
 
-    it('who is named approves; there is no project, and so no version of its assignment (P-07)', () => {
+    it('R-e1: who is named has nothing to approve: there is no project, and no version of its assignment (P-07)', () => {
       const named = { ...arranged, projectOwnerEmail: 'owner@example.se' };
-      const { asks, facts: then } = once(access, f, named);
-      expect(asks.map(({ body }) => body)).toEqual(['projectOwner']);
-      const approved = once(then, asks[0] as QuestionFact, { approved: true }).facts;
-      expect(roundOutcome(f.round, approved)).toBe('accessArranged');
-      expect(approved.head.assignmentVersion).toBeUndefined();
+      const { asks, mailings, facts: then } = once(access, f, named);
+      expect(asks).toEqual([]);
+      expect(roundOutcome(f.round, then)).toBe('accessArranged');
+      expect(then.head).toMatchObject({
+        milestone: 'projectStarted',
+        contacts: { projectOwner: 'owner@example.se' },
+      });
+      expect(then.head.assignmentVersion).toBeUndefined();
+      const about = mailings.flatMap(({ mails }) => mails.map((mail) => mail.about));
+      expect(about).toContainEqual({ notice: 'N-11', outcome: 'access' });
     });
   });
 
@@ -390,24 +399,33 @@ const acting = (given: CaseFacts, by: Acting['by'] = 'projectManager'): Acting =
   by,
   now: NOW,
 });
-const act = <A extends ActName>(given: CaseFacts, name: A, answers: ActAnswers[A]) => {
-  const it = actConsequence(name, answers, acting(given));
+const act = <A extends ActName>(
+  given: CaseFacts,
+  name: A,
+  answers: ActAnswers[A],
+  by: Acting['by'] = 'projectManager',
+) => {
+  const it = actConsequence(name, answers, acting(given, by));
   return { ...it, facts: applied(given, it) };
 };
-const actRefused = <A extends ActName>(given: CaseFacts, name: A, answers: ActAnswers[A]) =>
-  actRefusals(name, answers, acting(given)).map(({ field }) => field);
+const actRefused = <A extends ActName>(
+  given: CaseFacts,
+  name: A,
+  answers: ActAnswers[A],
+  by: Acting['by'] = 'projectManager',
+) => actRefusals(name, answers, acting(given, by)).map(({ field }) => field);
 
 const underWay = (head: Partial<CaseHead> = {}) => producing([began, g, h, i], { ...started, ...head });
 const withGroup = { contacts: { ...PROJECT, steeringGroup: 'group@example.se' } };
 
 describe('deviations', () => {
-  it('P-12, P-13: owner and steering group are asked in one round, and the group and the office are told', () => {
+  it('P-12, P-13: owner and steering group are asked in one round, each by one mail, and the office is told', () => {
     const { asks, mailings } = act(underWay(withGroup), 'reportDeviation', aDeviation());
     expect(asks.map(({ id, told }) => [id, told])).toEqual([
       ['production/deviationApproval/1/projectOwner', { deviation: '2', affectsFrame: true }],
       ['production/deviationApproval/1/steeringGroup', { deviation: '2', affectsFrame: true }],
     ]);
-    expect(toldIn(mailings)).toEqual(['deviationReported → steeringGroup', 'deviationReported → sobOffice']);
+    expect(toldIn(mailings)).toEqual(['deviationReported → sobOffice']);
   });
 
   it('0 no. 15: without a steering group the owner decides; without an owner the office', () => {
@@ -540,6 +558,7 @@ describe('the contacts of a project', () => {
       underWay(),
       'changeProjectContacts',
       someProjectContacts({ projectManagerEmail: 'new@example.se', steeringGroupEmail: 'group@example.se' }),
+      'sobOffice',
     );
     expect(then.head.contacts).toEqual({
       ...PROJECT,
@@ -568,19 +587,103 @@ describe('the contacts of a project', () => {
   });
 
   it('P-21, P-22: a project that is under way keeps an owner and a manager', () => {
+    const refusedTo = (head: Partial<CaseHead>) =>
+      actRefused({ ...underWay(head), programme: aProgramme() }, 'changeProjectContacts', {}, 'sobOffice');
+    expect(refusedTo({})).toEqual(['projectManagerEmail', 'projectOwnerEmail']);
+    expect(refusedTo({ contacts: CONTACTS })).toEqual([]);
+    expect(refusedTo({ phase: 'review' })).toEqual([]);
+    expect(refusedTo({ phaseWanted: false })).toEqual([]);
+  });
+
+  it('P-21, P-22: the manager may name another manager and another reviewer, and nobody whom the manager answers to', () => {
+    const changed = (answers: Parameters<typeof someProjectContacts>[0]) =>
+      actRefused(underWay(), 'changeProjectContacts', someProjectContacts(answers));
+    const theirs = { projectManagerEmail: 'new@example.se', independentReviewerEmail: 'r@example.se' };
+    expect(changed(theirs)).toEqual([]);
+    expect(changed({ projectOwnerEmail: 'friend@example.se' })).toEqual(['projectOwnerEmail']);
+    expect(changed({ steeringGroupEmail: 'friend@example.se' })).toEqual(['steeringGroupEmail']);
+    expect(changed({ programmeOwnerEmail: 'friend@example.se' })).toEqual(['programmeOwnerEmail']);
     expect(actRefused(underWay(), 'changeProjectContacts', {})).toEqual([
-      'projectOwnerEmail',
       'projectManagerEmail',
+      'projectOwnerEmail',
     ]);
-    expect(actRefused(underWay({ contacts: CONTACTS }), 'changeProjectContacts', {})).toEqual([]);
-    expect(actRefused(underWay({ phase: 'review' }), 'changeProjectContacts', {})).toEqual([]);
+  });
+
+  it('P-21, R-j2: who is replaced is told once, and who is named', () => {
+    const others = someProjectContacts({
+      projectOwnerEmail: 'other@example.se',
+      programmeOwnerEmail: 'programme@example.se',
+    });
+    const { facts: then, mailings } = act(underWay(), 'changeProjectContacts', others, 'sobOffice');
+    expect(toldIn(mailings)).toEqual([
+      ...['sobOffice', 'projectOwner', 'projectManager', 'programmeOwner'].map(
+        (who) => `contactsChanged → ${who}`,
+      ),
+      'contactReplaced → projectOwner',
+    ]);
+    expect(then.head).toMatchObject({
+      contacts: { projectOwner: 'other@example.se' },
+      replaced: { projectOwner: PROJECT.projectOwner },
+    });
+    const again = act(
+      then,
+      'changeProjectContacts',
+      { ...others, projectManagerEmail: 'm@example.se' },
+      'sobOffice',
+    );
+    expect(toldIn(again.mailings).filter((it) => it.startsWith('contactReplaced'))).toEqual([
+      'contactReplaced → projectManager',
+    ]);
+  });
+
+  it('P-28: the owner has a page of the case, to read the assignment and the monthly reports', () => {
+    const { head } = once(producing([f]), f, anAssignment()).facts;
+    expect(head.caseLinks.projectOwner).toEqual({ version: 1, linked: 0 });
+  });
+});
+
+describe('P-05: the registration number of an assignment', () => {
+  const assigned = producing([answered('projectAssignment', 'nominator', 'started')], {
+    milestone: 'projectStarted',
+  });
+  const NUMBER = { registrationNumber: 'SSN 2027-0011' };
+  const may = (given: CaseFacts, by: Acting['by'] = 'sobOffice') =>
+    mayAct('setRegistrationNumber', acting(given, by));
+
+  it('P-05: is given by the office, at any time once there is an assignment', () => {
+    expect(may(assigned)).toBe(true);
+    expect(may({ ...assigned, head: { ...assigned.head, phase: 'review', phaseWanted: false } })).toBe(true);
+    expect(may(assigned, 'projectManager')).toBe(false);
+    expect(may(producing([]))).toBe(false);
+    expect(may(producing([answered('projectAssignment', 'nominator', 'accessArranged')]))).toBe(false);
+    expect(actRefused(producing([]), 'setRegistrationNumber', NUMBER, 'sobOffice')).toEqual(['$']);
+    expect(actRefused(assigned, 'setRegistrationNumber', NUMBER, 'sobOffice')).toEqual([]);
+  });
+
+  it('P-05: asks nobody to approve the assignment anew', () => {
+    const { asks, mailings, facts: then } = act(assigned, 'setRegistrationNumber', NUMBER, 'sobOffice');
+    expect([asks, mailings]).toEqual([[], []]);
+    expect(then.head).toEqual({ ...assigned.head, version: then.head.version });
   });
 });
 
 describe('who may act in a project, and when', () => {
-  const EVERYBODY: readonly Acting['by'][] = ['nominator', 'sobOffice', 'projectManager', 'programmeOwner'];
+  const EVERYBODY: readonly Acting['by'][] = [
+    'nominator',
+    'sobOffice',
+    'projectOwner',
+    'projectManager',
+    'programmeOwner',
+  ];
   const actors = (name: ActName, given: CaseFacts) =>
     EVERYBODY.filter((by) => mayAct(name, acting(given, by)));
+
+  it('0 no. 12: the office changes the contacts of a programme later too; the manager only while it is produced', () => {
+    const later = (head: Partial<CaseHead>): CaseFacts => ({ ...underWay(head), programme: aProgramme() });
+    expect(actors('changeProjectContacts', later({}))).toEqual(['sobOffice', 'projectManager']);
+    expect(actors('changeProjectContacts', later({ phase: 'review' }))).toEqual(['sobOffice']);
+    expect(actors('changeProjectContacts', later({ phaseWanted: false }))).toEqual(['sobOffice']);
+  });
 
   it.each<ActName>(['reportDeviation', 'reportMonth', 'changeProjectContacts'])(
     'P-12, P-28: %s: the manager and the office, while it is under way',

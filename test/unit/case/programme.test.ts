@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Acting } from '../../../shared/case/acting.ts';
-import { actConsequence, actRefusals } from '../../../shared/case/acts.ts';
+import { actConsequence, actRefusals, mayAct } from '../../../shared/case/acts.ts';
 import { consequence } from '../../../shared/case/answer.ts';
 import type { ActAnswers, StepAnswers } from '../../../shared/case/answers.ts';
 import { applied } from '../../../shared/case/apply.ts';
 import type { CaseFacts } from '../../../shared/case/facts.ts';
 import { inUseSince, usersOn, withUser } from '../../../shared/case/programme.ts';
 import type { ProgrammeStep } from '../../../shared/case/programme-answers.ts';
+import { medicalDeviceNow } from '../../../shared/case/programme-gates.ts';
 import { refusals } from '../../../shared/case/refusals.ts';
+import { beginReview } from '../../../shared/case/review.ts';
+import { newestRound, roundOutcome } from '../../../shared/case/rounds.ts';
+import { tallyOf } from '../../../shared/case/tally.ts';
+import { ACTS } from '../../../shared/routine/acts.ts';
 import { checkAnswers } from '../../../shared/routine/check.ts';
 import { followUp } from '../../../shared/routine/follow-up.ts';
 import { introduction } from '../../../shared/routine/introduction.ts';
@@ -75,6 +80,23 @@ const underReview = (
     { nextReviewOn: undefined, ...programme },
     { questions, head: { phase: 'review', occasion: 'yearly', phaseWanted: true, ...head } },
   );
+
+/** A programme of which a new version is being made. */
+const beingRevised = (head: Partial<CaseFacts['head']> = {}, programme = {}) =>
+  inUse(programme, {
+    questions: [
+      asked('productionChecklist', 'projectManager'),
+      asked('contentReview', 'independentReviewer'),
+    ],
+    head: {
+      ...{ phase: 'production', occasion: 'revision', phaseWanted: true },
+      contacts: {
+        ...{ nominator: 'nominator@example.se', programmeOwner: 'agare@example.se' },
+        ...{ projectManager: 'ledare@example.se', independentReviewer: 'granskare@example.se' },
+      },
+      ...head,
+    },
+  });
 
 describe('R-j1: publishing', () => {
   it('makes a programme of what was decided, produced and answered, and ends the phase', () => {
@@ -233,6 +255,7 @@ describe('what the form of the introduction asks', () => {
     const revision = { occasion: 'revision' };
     expect(fieldsAsked(revision, answers)).toEqual([]);
     expect(fieldsAsked({ ...revision, medicalDevice: 'inHouse' }, answers)).toEqual([
+      'units[0].isPrivate',
       'units[1].inHouseReason',
       'spread[0].inHouseReason',
     ]);
@@ -385,6 +408,19 @@ describe('R-12, R-j1: the yearly follow-up', () => {
     expect(on('2026-11-24')).toEqual([]);
   });
 
+  it('R-12: is put off past one list at most: a programme is followed up every year', () => {
+    const on = (nextReviewOn: string) =>
+      refused(reviewed(), 'followUp', { conclusion: 'keep', nextReviewOn });
+    expect(on('2028-10-01')).toEqual([]);
+    expect(on('2028-10-02')).toEqual(['nextReviewOn']);
+    expect(on('2100-10-01')).toEqual(['nextReviewOn']);
+  });
+
+  it('is not put off any more once it is answered', () => {
+    const rested = reviewed({ reviewOn: { followUp: TODAY } });
+    expect(answered(rested, 'followUp', { conclusion: 'keep' }).after.head.reviewOn).toEqual({});
+  });
+
   it('that came on paper stands in minutes', () => {
     expect(refused(reviewed(), 'followUp', { conclusion: 'keep' }, true)).toEqual(['minutesRef']);
     expect(refused(reviewed(), 'followUp', { conclusion: 'keep', minutesRef: 'Möte 4, § 7' }, true)).toEqual(
@@ -461,6 +497,16 @@ describe('R-k1, R-k3: inactivation', () => {
     const { after } = answered(before, 'inactivation', anInactivation());
     expect(actRefused(before, 'reopen', reopening)).toEqual([]);
     expect(actRefused(after, 'reopen', reopening)).toEqual(['reopenStep']);
+  });
+
+  it('N-12, R-k3: what becomes of patients, and the last day, are known to whoever is told; its free text is not', () => {
+    const told = (given: Parameters<typeof anInactivation>[0]) =>
+      answered(before, 'inactivation', anInactivation(given)).after.questions.find(
+        ({ round }) => round.step === 'inactivation',
+      )?.told;
+    const { lastStartOn } = anInactivation();
+    const ongoing = { ongoingPatients: 'stop', ongoingPatientsText: 'De ringer mottagningen.' } as const;
+    expect(told(ongoing)).toEqual({ outcome: 'inactivated', lastStartOn, ongoingPatients: 'stop' });
   });
 
   it('closes the programme to new patients; its removal from the catalogue rests until its day', () => {
@@ -614,6 +660,7 @@ describe('R-12: correcting what is said of a programme', () => {
     publicName: 'Sov gott',
     programmeKind: 'support' as const,
     publishedOn: '2026-09-10',
+    medicalDevice: 'classI' as const,
     responsibleCouncil: 'child',
     programmeOwner: 'En annan klinik',
     operationalResponsibility: 'En annan klinik.',
@@ -629,6 +676,7 @@ describe('R-12: correcting what is said of a programme', () => {
         kind: 'support',
         publishedOn: '2026-09-10',
         versionOn: '2026-09-10',
+        medicalDevice: 'classI',
         council: 'child',
         owner: 'En annan klinik',
         operationalResponsibility: 'En annan klinik.',
@@ -648,6 +696,90 @@ describe('R-12: correcting what is said of a programme', () => {
       'publishedOn',
     ]);
     expect(actRefused(inUse(), 'correctProgramme', correction({ publishedOn: '2026-11-02' }))).toEqual([]);
+  });
+
+  it.each(['followUp', 'inactivationPosition'] as const)(
+    'R-12: another council is asked what the one before has not answered, by the same day: %s',
+    (step) => {
+      const open = { ...asked(step, 'adult'), targetOn: '2026-12-01', receivedOn: '2026-11-01' };
+      const { after, told } = done(underReview([open]), 'correctProgramme', correction());
+      expect(after.questions).toMatchObject([
+        { body: 'adult', status: 'released' },
+        { body: 'child', status: 'open', linked: 0, receivedOn: '2026-11-01', targetOn: '2026-12-01' },
+      ]);
+      expect(told).toEqual(['released → adult']);
+      expect(roundOutcome(open.round, after)).toBeUndefined();
+    },
+  );
+
+  it('R-12: the same council is asked on, and what was answered stands', () => {
+    const same = correction({ responsibleCouncil: 'adult' });
+    const open = underReview([asked('followUp', 'adult')]);
+    expect(done(open, 'correctProgramme', same).follows).toMatchObject({ questions: {}, asks: [] });
+    const answered = underReview([asked('followUp', 'adult', { outcome: 'proposeInactivation' })]);
+    expect(done(answered, 'correctProgramme', correction()).after.questions).toEqual(answered.questions);
+  });
+
+  describe('C8: once it is inactivated', () => {
+    const ended = (programme = {}) =>
+      inUse(
+        {
+          ...{ nextReviewOn: undefined, inactivatedOn: '2026-10-05', startsStoppedOn: '2026-10-05' },
+          ...{ unpublishedOn: '2026-11-01', ...programme },
+        },
+        { questions: [], head: { milestone: 'inactivated', phase: 'review', phaseWanted: false } },
+      );
+    const days = correction({ inactivatedOn: '2026-10-15', unpublishedOn: '2026-11-02' });
+
+    it('its days are put right by the office alone, and the figures with them', () => {
+      const { after } = done(ended(), 'correctProgramme', days);
+      expect(after.programme).toMatchObject({
+        ...{ inactivatedOn: '2026-10-15', startsStoppedOn: '2026-10-15', unpublishedOn: '2026-11-02' },
+      });
+      expect(tallyOf(ended({ inactivatedOn: '2025-12-30' }))).toMatchObject({ '2025/inactivated': 1 });
+      expect(
+        tallyOf(done(ended({ inactivatedOn: '2025-12-30' }), 'correctProgramme', days).after),
+      ).toMatchObject({ '2026/inactivated': 1 });
+      expect(actRefused(ended(), 'correctProgramme', days, 'programmeOwner')).toEqual(['$']);
+    });
+
+    it('R-k4: a stop from before stays what it was', () => {
+      const stopped = ended({ startsStoppedOn: '2026-09-20' });
+      expect(done(stopped, 'correctProgramme', days).after.programme?.startsStoppedOn).toBe('2026-09-20');
+    });
+
+    it('its days follow upon each other', () => {
+      const refusedFor = (given: Partial<ActAnswers['correctProgramme']>) =>
+        actRefused(ended(), 'correctProgramme', { ...days, ...given });
+      expect(refusedFor({})).toEqual([]);
+      expect(refusedFor({ inactivatedOn: '2026-09-09' })).toEqual(['inactivatedOn']);
+      expect(refusedFor({ unpublishedOn: '2026-10-14' })).toEqual(['unpublishedOn']);
+    });
+
+    it('they are asked for only where there are any', () => {
+      const fields = (inactivated: boolean, unpublished: boolean) => {
+        const known = { today: TODAY, facts: { inactivated, unpublished }, registers: {} };
+        const checked = checkAnswers(ACTS.correctProgramme.form, {}, known);
+        const problems = checked.ok ? [] : checked.problems.map(({ field }) => field);
+        return problems.filter((field) => ['inactivatedOn', 'unpublishedOn'].includes(field));
+      };
+      expect(fields(false, false)).toEqual([]);
+      expect(fields(true, false)).toEqual(['inactivatedOn']);
+      expect(fields(true, true)).toEqual(['inactivatedOn', 'unpublishedOn']);
+    });
+  });
+
+  it('R-g1, 7.9: it is a medical device as was corrected, until the next version says something else', () => {
+    const judged = asked('productionChecklist', 'projectManager', {
+      outcome: 'done',
+      medicalDevice: 'inHouse',
+    });
+    const before = inUse({}, { questions: [judged] });
+    const { after } = done(before, 'correctProgramme', correction());
+    expect(medicalDeviceNow(after)).toBe('classI');
+    const head = { ...after.head, phaseWanted: true };
+    expect(medicalDeviceNow({ ...after, head })).toBe('inHouse');
+    expect(medicalDeviceNow(produced({ medicalDevice: 'classI' }))).toBe('classI');
   });
 
   it('gives another owner a link of their own, also to what the owner is asked', () => {
@@ -713,10 +845,47 @@ describe('R-k4: an urgent stop', () => {
     expect(told).toEqual(['urgentStop → unit-1', 'urgentStop → adult', 'urgentStop → programmeOwner']);
   });
 
-  it('waits with the council’s position for what is under way, but not with the stop', () => {
-    const { after } = done(inUse({}, { head: { phaseWanted: true } }), 'urgentStop', stop);
-    expect(after.programme).toMatchObject({ startsStoppedOn: TODAY, nextReviewOn: '2027-10-01' });
-    expect(after.head).toMatchObject({ phase: 'production', inactivationProposedOn: TODAY });
+  it('breaks off a new version that is being made, and has the council take its position at once', () => {
+    const { after, told } = done(beingRevised({ inactivationProposedOn: '2026-11-01' }), 'urgentStop', stop);
+    expect(after.programme).toMatchObject({ startsStoppedOn: TODAY, nextReviewOn: undefined });
+    expect(after.head).toMatchObject({ phase: 'review', occasion: 'proposal', phaseWanted: true });
+    expect(after.head.inactivationProposedOn).toBeUndefined();
+    expect(after.questions.filter(({ status }) => status === 'open')).toEqual([]);
+    expect(told).toEqual([
+      ...['urgentStop → unit-1', 'urgentStop → adult', 'urgentStop → programmeOwner'],
+      ...['revisionEnded → projectManager', 'released → independentReviewer'],
+    ]);
+  });
+
+  it('has the yearly follow-up give way to the council’s position, whether that rests or is asked', () => {
+    for (const given of [{ linked: 0, restsUntil: '2027-10-01' }, {}]) {
+      const followUp = { ...asked('followUp', 'adult'), ...given };
+      const before = underReview([followUp, asked('figures', 'programmeOwner')], {
+        reviewOn: { followUp: '2027-10-01' },
+        inactivationProposedOn: '2026-11-20',
+      });
+      const { after, told } = done(before, 'urgentStop', stop);
+      expect(after.questions.map(({ status }) => status)).toEqual(['closed', 'open']);
+      expect(roundOutcome(followUp.round, after)).toBe('skipped');
+      expect(after.head).toMatchObject({ phase: 'review', phaseWanted: true, reviewOn: {} });
+      expect(after.head.inactivationProposedOn).toBeUndefined();
+      expect(told).not.toContain('released → adult');
+      const { after: moved } = done(after, 'correctProgramme', {
+        ...{ publicName: 'Sov gott', programmeKind: 'support', publishedOn: '2026-09-10' },
+        ...{ medicalDevice: 'classI', responsibleCouncil: 'child', programmeOwner: 'Kliniken' },
+        ...{ operationalResponsibility: 'Kliniken.', correctionReason: 'Rådet har bytts.' },
+      });
+      expect(roundOutcome(followUp.round, moved)).toBe('skipped');
+      expect(actRefused(after, 'proposeInactivation', { ground: 'other', proposalReason: 'x' })).toEqual([
+        '$',
+      ]);
+    }
+  });
+
+  it('waits with the position for a follow-up that nobody has been asked yet', () => {
+    const { after } = done(underReview([]), 'urgentStop', stop);
+    expect(after.head.inactivationProposedOn).toBe(TODAY);
+    expect(newestRound(after, 'followUp')).toBeUndefined();
   });
 
   it('adds no proposal to one that is there', () => {
@@ -738,6 +907,78 @@ describe('R-k4: an urgent stop', () => {
     expect(actRefused(stopped, 'liftStop', lift)).toEqual([]);
     expect(actRefused(inUse(), 'liftStop', lift)).toEqual(['$']);
     expect(actRefused(inUse(), 'urgentStop', stop, 'programmeOwner')).toEqual(['$']);
+  });
+});
+
+describe('R-j1: work on a new version that nobody finishes', () => {
+  const ending = { endReason: 'Ingen hinner.' };
+
+  it('is broken off by the office: nobody is waited for, and those concerned are told once', () => {
+    const { after, told } = done(beingRevised(), 'endRevision', ending);
+    expect(after.head).toMatchObject({ phaseWanted: false, milestone: 'inUse' });
+    expect(after.questions.map(({ status }) => status)).toEqual(['closed', 'closed']);
+    expect(told).toEqual([
+      ...['revisionEnded → programmeOwner', 'revisionEnded → adult', 'revisionEnded → projectManager'],
+      'released → independentReviewer',
+    ]);
+    expect(after.programme).toEqual(beingRevised().programme);
+  });
+
+  it('R-12: the programme is followed up on the day that was set, or in the next list if that has passed', () => {
+    const next = (nextReviewOn: string) =>
+      done(beingRevised({}, { nextReviewOn }), 'endRevision', ending).after.programme?.nextReviewOn;
+    expect(next('2027-03-01')).toBe('2027-03-01');
+    expect(next('2026-10-01')).toBe('2027-10-01');
+    const over = done(beingRevised({}, { nextReviewOn: '2026-10-01' }), 'endRevision', ending).after;
+    expect(beginReview(over, new Date('2027-09-01T08:00:00.000Z'))).toBeDefined();
+  });
+
+  it('R-k2: a proposal that waited for it is before the council at once', () => {
+    const { after } = done(beingRevised({ inactivationProposedOn: '2026-11-01' }), 'endRevision', ending);
+    expect(after.head).toMatchObject({ phase: 'review', occasion: 'proposal', phaseWanted: true });
+    expect(after.head.inactivationProposedOn).toBeUndefined();
+    expect(after.programme?.nextReviewOn).toBeUndefined();
+    expect(after.questions.map(({ status }) => status)).toEqual(['closed', 'closed']);
+  });
+
+  it.each<[string, CaseFacts]>([
+    ['there is none', inUse()],
+    ['the first version is being made', produced()],
+    ['the programme is being reviewed', underReview([])],
+  ])('cannot be done where %s', (_where, facts) => {
+    expect(actRefused(facts, 'endRevision', ending)).toEqual(['$']);
+    expect(mayAct('endRevision', acting(facts))).toBe(false);
+  });
+
+  it('is the office’s alone', () => {
+    expect(mayAct('endRevision', acting(beingRevised()))).toBe(true);
+    expect(actRefused(beingRevised(), 'endRevision', ending, 'programmeOwner')).toEqual(['$']);
+  });
+});
+
+describe('what is offered is what can be done now', () => {
+  const stopped = inUse({ startsStoppedOn: TODAY });
+  it.each<[ActName, CaseFacts, CaseFacts]>([
+    ['urgentStop', inUse(), stopped],
+    ['liftStop', stopped, inUse()],
+    ['revise', inUse(), beingRevised()],
+    ['endRevision', beingRevised(), inUse()],
+    ['proposeInactivation', inUse(), underReview([], { occasion: 'proposal' })],
+    [
+      'reopen',
+      underReview([asked('inactivationPosition', 'adult', { outcome: 'inactivate' })], {
+        occasion: 'proposal',
+      }),
+      inUse(),
+    ],
+  ])('%s', (name, can, cannot) => {
+    expect(mayAct(name, acting(can))).toBe(true);
+    expect(mayAct(name, acting(cannot))).toBe(false);
+  });
+
+  it('and whoever comes too late is told why', () => {
+    const [problem] = actRefusals('liftStop', { liftReason: 'Klart.' }, acting(inUse()));
+    expect(problem?.message.sv).toContain('inte stoppat');
   });
 });
 

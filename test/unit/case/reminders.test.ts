@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionFact } from '../../../shared/case/facts.ts';
-import { type Due, type Reminded, reminderDue } from '../../../shared/case/reminders.ts';
+import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
+import { newQuestion } from '../../../shared/case/opening.ts';
+import { type Due, type Reminded, remindable, reminderDue } from '../../../shared/case/reminders.ts';
 import { daysAfter } from '../../../shared/case/working-days.ts';
-import { aQuestion } from '../../builders/case.ts';
+import { aQuestion, facts } from '../../builders/case.ts';
+import { asked, roundOf } from '../../builders/programme.ts';
 
 /** A council's question that came on Monday 7 September 2026; the month ends on Wednesday 7 October. */
 const position = (given: Partial<QuestionFact> = {}): QuestionFact =>
@@ -200,7 +202,7 @@ describe('ROUTINE.md section 0 no. 8: a council is left in peace', () => {
 });
 
 describe('where the routine states no time', () => {
-  const asked = (step: QuestionFact['round']['step'], given: Partial<QuestionFact> = {}) =>
+  const anyone = (step: QuestionFact['round']['step'], given: Partial<QuestionFact> = {}) =>
     aQuestion(step, 'somebody', {
       linked: 1,
       openedAt: '2026-09-07T08:00:00.000Z',
@@ -211,7 +213,7 @@ describe('where the routine states no time', () => {
   it.each(['screening', 'decision', 'anchoring', 'supplement', 'councilChange'] as const)(
     '%s is reminded of after a fortnight and then every second week, and nobody above is told',
     (step) => {
-      expect(course(asked(step), ['2026-09-07', '2026-10-19'], DEPUTY)).toEqual({
+      expect(course(anyone(step), ['2026-09-07', '2026-10-19'], DEPUTY)).toEqual({
         '2026-09-21': 'reminder',
         '2026-10-05': 'reminder',
         '2026-10-19': 'reminder',
@@ -220,11 +222,11 @@ describe('where the routine states no time', () => {
   );
 
   it('PPR is not reminded: its age is shown', () => {
-    expect(course(asked('pprPosition'), AUTUMN)).toEqual({});
+    expect(course(anyone('pprPosition'), AUTUMN)).toEqual({});
   });
 
   it('a deferred decision is reminded of a fortnight after it was taken up again', () => {
-    const deferred = asked('decision', { restsUntil: '2026-11-04' });
+    const deferred = anyone('decision', { restsUntil: '2026-11-04' });
     expect(Object.keys(course(deferred, ['2026-09-07', '2026-11-20']))).toEqual(['2026-11-18']);
   });
 });
@@ -244,5 +246,75 @@ describe('ROUTINE.md section 0 no. 10: what is asked in a list', () => {
     const told = { ...followUp, remindedOn: '2027-10-04' };
     expect(isDue(told, '2027-10-05')).toEqual([]);
     expect(isDue(told, '2027-11-01')).toEqual(['reminder']);
+  });
+
+  it('R-j1: counts from the day of the list, also where it was opened a month before for the figures', () => {
+    const early = { ...followUp, openedAt: '2027-09-01T06:00:00.000Z' };
+    expect(isDue(early, '2027-10-01')).toEqual([]);
+    expect(isDue(early, '2027-10-04')).toEqual(['list']);
+    const told = { ...early, remindedOn: '2027-10-04' };
+    expect(course(told, ['2027-10-05', '2027-11-02'])).toEqual({ '2027-11-01': 'reminder' });
+  });
+});
+
+describe('R-k4: the position on an inactivation, which a stop for safety may wait for', () => {
+  const asked = {
+    ...newQuestion(roundOf('inactivationPosition'), 'adult', new Date('2026-09-07T08:00:00.000Z')),
+    linked: 1,
+  };
+
+  it('is wished for within a month, as the office’s own goal', () => {
+    expect(asked.targetOn).toBe('2026-10-07');
+  });
+
+  it('is reminded of, asked of the deputy and told above, as a position on a nomination is', () => {
+    expect(course(asked, ['2026-09-07', '2026-11-04'], DEPUTY)).toEqual({
+      '2026-09-30': 'reminder',
+      '2026-10-07': 'reminder',
+      '2026-10-21': 'reminder, deputy',
+      '2026-11-04': 'reminder, escalation',
+    });
+  });
+});
+
+describe('R-j1: the year’s figures', () => {
+  it('are reminded of twice before the council’s list', () => {
+    const figures = aQuestion('figures', 'programmeOwner', {
+      linked: 1,
+      openedAt: '2027-09-01T06:00:00.000Z',
+      receivedOn: '2027-09-01',
+    });
+    expect(course(figures, ['2027-09-01', '2027-09-30'])).toEqual({
+      '2027-09-15': 'reminder',
+      '2027-09-29': 'reminder',
+    });
+  });
+});
+
+describe('R-h1: the review of the content (h)', () => {
+  const reviewer = asked('contentReview', 'independentReviewer');
+  const production = asked('productionChecklist', 'projectManager', { outcome: 'done' });
+  const done = { ...production, answeredAt: '2026-12-10T10:00:00.000Z' };
+  const inProduction = (...questions: readonly QuestionFact[]) =>
+    facts({ head: { phase: 'production', occasion: 'decided' }, questions });
+  const remindedOf = (it: CaseFacts) => remindable(it).filter(({ round }) => round.step === 'contentReview');
+
+  it('R-g2: is reminded of once there is something to review, and as from then', () => {
+    expect(remindedOf(inProduction(reviewer))).toEqual([]);
+    expect(remindedOf(inProduction(reviewer, asked('productionChecklist', 'projectManager')))).toEqual([]);
+    const [question, ...others] = remindedOf(inProduction(reviewer, done));
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({ id: reviewer.id, receivedOn: '2026-12-10' });
+    const linked = { ...(question as QuestionFact), linked: 1 };
+    expect(course(linked, ['2026-12-01', '2027-01-15'])).toEqual({ '2027-01-11': 'reminder' });
+  });
+
+  it('waits again while the production is done anew', () => {
+    const again = asked('productionChecklist', 'projectManager', undefined, 2);
+    expect(remindedOf(inProduction(reviewer, done, again))).toEqual([]);
+  });
+
+  it('is not reminded of to a manager who stands in: it has a plan of its own', () => {
+    expect(remindedOf(inProduction(asked('contentReview', 'projectManager'), done))).toEqual([]);
   });
 });

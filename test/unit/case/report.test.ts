@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../shared/case/report.ts';
+import { isOutdated, reportOf } from '../../../shared/case/report.ts';
 import { reportDue } from '../../../shared/case/report-due.ts';
 import type { Tally } from '../../../shared/case/tally.ts';
 import { COUNTS } from '../../../shared/routine/report.ts';
@@ -117,8 +117,46 @@ describe('what is shown beside the counts', () => {
 });
 
 describe('when', () => {
-  it('R-u1: the report of the year before is due in January, after the holidays', () => {
-    const due = ['2027-01-06', '2027-01-07', '2027-01-31', '2027-02-01', '2026-12-31'].map(reportDue);
-    expect(due).toEqual([undefined, 2026, 2026, undefined, undefined]);
+  const dueOn = (...days: readonly string[]) => days.map(reportDue);
+
+  it('R-u1: the report of the year before is due after the holidays of January, each week', () => {
+    expect(dueOn('2027-01-04', '2027-01-06', '2027-01-07', '2027-01-11', '2027-01-25')).toEqual([
+      undefined,
+      undefined,
+      2026,
+      2026,
+      2026,
+    ]);
+  });
+
+  it('R-u1: and then once a month, until the next is due', () => {
+    expect(dueOn('2027-02-01', '2027-02-08', '2027-12-06', '2027-12-13')).toEqual([
+      2026,
+      undefined,
+      2026,
+      undefined,
+    ]);
+    // Easter Monday is a holiday: the week's account comes on the Tuesday, and still belongs to its Monday.
+    expect(dueOn('2027-03-30', '2027-04-06')).toEqual([undefined, 2026]);
+  });
+});
+
+describe('a report that was approved', () => {
+  const TALLY = { '2026/nominated': 3, '2026/developed/support': 1, '2026/stepDays/screening/4': 2 };
+  const approved = reportOf(TALLY, 2026);
+  const isCorrected = (change: Record<string, number>) =>
+    isOutdated(approved, reportOf({ ...TALLY, ...change }, 2026));
+
+  it('R-u1: is to be corrected once anything else is counted of its year', () => {
+    expect(isCorrected({})).toBe(false);
+    expect(isCorrected({ '2026/nominated': 4 })).toBe(true);
+    expect(isCorrected({ '2026/developed/support': 2 })).toBe(true);
+    expect(isCorrected({ '2026/stepDays/screening/40': 9 })).toBe(true);
+  });
+
+  it('R-u1: not by what the years after count, nor by other words, nor by a figure that is shown since', () => {
+    expect(isCorrected({ '2027/nominated': 9, '2027/developed/support': 4 })).toBe(false);
+    const counts = approved.counts.map((it) => ({ ...it, title: { sv: 'Annat', en: 'Other' } }));
+    expect(isOutdated({ ...approved, counts: counts.slice(1) }, approved)).toBe(false);
   });
 });

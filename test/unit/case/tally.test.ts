@@ -79,6 +79,12 @@ describe('programmes', () => {
     expect(counted({ users: [aUnit({ kind: 'spread' })] })).toEqual({ '2025/developed/treatment': 1 });
   });
 
+  it('C9: a programme that no unit uses any more is in use until it is inactivated; C10: its units are not', () => {
+    const counts = counted({ users: [aUnit({ endedOn: '2026-05-01' })] });
+    expect(counts).toMatchObject({ '2025/useBegan': 1, '2026/unitsEnded': 1 });
+    expect(Object.keys(counts)).not.toContain('2026/useEnded');
+  });
+
   it('C9, C10: what ends before it begins was never in use', () => {
     const never = counted({ inactivatedOn: '2025-02-15' });
     expect(never).toEqual({ '2025/developed/treatment': 1, '2025/inactivated': 1 });

@@ -54,14 +54,15 @@ it('ROUTINE.md section 0 no. 12: the nominator’s ends when another has taken o
   });
 });
 
-it('ROUTINE.md section 0 no. 12: a project’s manager and a programme’s owner have a page until another takes over', async () => {
+it('ROUTINE.md section 0 no. 12, P-28: a project’s owner and manager and a programme’s owner have a page until another takes over', async () => {
   const links = (version: number) => ({
     nominator: { version: 1, linked: 1 },
     sobOffice: { version: 1, linked: 1 },
+    projectOwner: { version, linked: 1 },
     projectManager: { version, linked: 1 },
     programmeOwner: { version, linked: 1 },
   });
-  for (const reader of ['projectManager', 'programmeOwner'] as const) {
+  for (const reader of ['projectOwner', 'projectManager', 'programmeOwner'] as const) {
     expect(await opened(reader, { head: { caseLinks: links(1) } })).toMatchObject({ reader });
     expect(await opened(reader, { head: { caseLinks: links(2) } })).toMatchObject({
       replaced: { to: { contact: reader } },

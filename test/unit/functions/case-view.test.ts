@@ -163,6 +163,40 @@ it('an agenda names a programme as it is called, and when it was published', asy
   expect(items).toMatchObject([{ workingTitle: 'Sov bättre', publishedOn: '2026-09-15' }]);
 });
 
+it('P-06: what a confidential assignment says stands nowhere on the page of somebody outside the project', async () => {
+  const assignment = asked('projectAssignment', 'nominator', { outcome: 'started' });
+  const approval = asked('assignmentApproval', 'projectOwner', { outcome: 'approved' });
+  const secret = 'Hemligt mål';
+  const answered = (questionId: string, answers: object) => ({
+    ...{ questionId, answeredAt: '2026-12-01T09:00:00.000Z', answers },
+  });
+  const texts = {
+    ...{ nomination: {}, versions: [] },
+    answers: [
+      answered(assignment.id, { projectOutcome: 'started', documentStatus: 'confidential', goal: secret }),
+      answered(approval.id, { approved: true, comment: secret }),
+    ],
+    acts: [
+      {
+        ...{ seq: 4, act: 'reportDeviation', at: '2026-12-01T09:00:00.000Z', by: 'projectManager' },
+        answers: { what: secret },
+      },
+    ],
+  };
+  const record = { ...deps.record, texts: async () => texts };
+  const page = async (reader: 'projectOwner' | 'programmeOwner') =>
+    JSON.stringify(
+      await caseView(
+        { ...deps, record } as unknown as AnswerDeps,
+        { ...opened(inUse({}, { questions: [assignment, approval] })), reader },
+        asking,
+      ),
+    );
+  expect((await page('projectOwner')).split(secret)).toHaveLength(6);
+  expect(await page('programmeOwner')).not.toContain(secret);
+  expect(await page('programmeOwner')).toContain('confidential');
+});
+
 it('of questions that come each year, the office’s page leads to the newest and to all that are open', async () => {
   const answered = (nth: number) => asked('followUp', 'council-a', { outcome: 'keep' }, nth);
   const decisions = [1, 2].map((nth) => asked('deviationApproval', 'projectOwner', undefined, nth));

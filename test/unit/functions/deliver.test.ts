@@ -31,7 +31,14 @@ const withProject: Partial<CaseFacts> = {
       projectManager: 'ledare@example.se',
       programmeOwner: 'programagare@example.se',
     },
-    caseLinks: { nominator: LINK, sobOffice: LINK, projectManager: LINK, programmeOwner: LINK },
+    replaced: { projectManager: 'forra@example.se' },
+    caseLinks: {
+      nominator: LINK,
+      sobOffice: LINK,
+      projectOwner: LINK,
+      projectManager: LINK,
+      programmeOwner: LINK,
+    },
   }),
 };
 
@@ -117,6 +124,72 @@ it('R-k4: whoever uses a programme is told which it is, and that they are meant'
   expect(letter.text).toContain('Gäller: Exempelmottagningen');
 });
 
+describe('N-11: a unit that starts, or ends', () => {
+  const told = async (notice: 'N-11' | 'useEnded', to: MailFact['to']) => {
+    const about = { notice, user: 'unit-1', ...(notice === 'N-11' && { outcome: 'unitStarted' }) };
+    return (await delivered({ about, to }, { programme: aProgramme() })).letter;
+  };
+
+  it.each([
+    ['N-11', 'Ni är antecknade som användare av programmet', 'Programmet har fått en ny användare'],
+    ['useEnded', 'Ni använder inte längre programmet', 'Användningen av programmet är avslutad'],
+  ] as const)(
+    '%s speaks to the unit itself, and names it to the office',
+    async (notice, toUnit, toOffice) => {
+      expect((await told(notice, { user: 'unit-1' })).subject).toContain(toUnit);
+      const { subject, text } = await told(notice, { body: 'sobOffice' });
+      expect(subject).toContain(toOffice);
+      expect(text).toContain('Gäller: Exempelmottagningen');
+    },
+  );
+});
+
+describe('N-11: the open page of the programme', () => {
+  const leads = async (given: Partial<CaseFacts>, outcome = 'published') => {
+    const mail = { about: { notice: 'N-11', outcome }, to: { contact: 'projectOwner' } } as const;
+    return (await delivered(mail, { ...withProject, ...given })).letter.text.includes(
+      '/programmes/N-2026-0001',
+    );
+  };
+
+  it('is where whoever is told that it is published can read of it', async () => {
+    expect(await leads({})).toBe(true);
+    expect(await leads({}, 'revise')).toBe(false);
+  });
+});
+
+describe('N-10, N-12: what the answer says that is told', () => {
+  const text = async (notice: 'N-10' | 'N-12', outcome: string, questions: readonly QuestionFact[]) =>
+    (
+      await delivered(
+        { about: { notice, outcome }, to: { contact: 'nominator' } },
+        { ...withProject, questions },
+      )
+    ).letter.text;
+
+  it('N-10: the way to a programme that exists', async () => {
+    const told = { outcome: 'useExisting', accessRoute: 'procurement' };
+    const decided = [aQuestion('decision', 'sobOffice', { told })];
+    expect(await text('N-10', 'useExisting', decided)).toContain('Upphandling');
+  });
+
+  it('N-12, R-k3: the last day and the patients, and only of an inactivation', async () => {
+    const told = { outcome: 'inactivated', lastStartOn: '2026-12-01', ongoingPatients: 'letFinish' };
+    const inactivated = [aQuestion('inactivation', 'sobOffice', { told })];
+    expect(await text('N-12', 'inactivated', inactivated)).toContain('Får fullfölja programmet');
+    expect(await text('N-12', 'keep', inactivated)).not.toContain('Får fullfölja programmet');
+  });
+});
+
+it('0 no. 12: who is named, and who was, are told in which role', async () => {
+  const named = { about: { notice: 'contactsChanged' }, to: { contact: 'programmeOwner' } } as const;
+  expect((await delivered(named, withProject)).letter.text).toContain('Gäller: Programägaren');
+  const was = { about: { notice: 'contactReplaced' }, to: { former: 'projectManager' } } as const;
+  const { to, letter } = await delivered(was, withProject);
+  expect(to).toBe('forra@example.se');
+  expect(letter.text).toContain('Gäller: Projektledaren');
+});
+
 describe('P-44: of a new version', () => {
   const told = async (given: Parameters<typeof aProgramme>[0], id = 'unit-1') => {
     const mail = { about: { notice: 'N-11', outcome: 'published' }, to: { user: id } } as const;
@@ -168,7 +241,8 @@ describe('a mail leads to', () => {
     ['the manager', { contact: 'headOfOperations' }, false],
     ['the project’s manager', { contact: 'projectManager' }, true],
     ['the programme’s owner', { contact: 'programmeOwner' }, true],
-    ['the project’s owner', { contact: 'projectOwner' }, false],
+    ['the project’s owner', { contact: 'projectOwner' }, true],
+    ['who was its manager until now', { former: 'projectManager' }, false],
     ['a unit that uses the programme', { user: 'unit-1' }, false],
   ])('the page of the case, to %s', async (_who, to, leads) => {
     const { letter } = await delivered({ about: { notice: 'N-10', outcome: 'create' }, to }, withProject);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Drive, driveCase } from '../../../functions/drive/drive.ts';
-import type { CaseFacts, CaseHead } from '../../../shared/case/facts.ts';
+import type { CaseFacts } from '../../../shared/case/facts.ts';
 import { aMailing, aQuestion, aRound, aToken, facts, NOW } from '../../builders/case.ts';
 
 const DAYS = 24 * 3600_000;
@@ -36,8 +36,8 @@ const watched = (
         startedDaysAgo === undefined
           ? undefined
           : { startedAt: new Date(NOW.getTime() - startedDaysAgo * DAYS) },
-      stop: async ({ phase }, attempt) => {
-        done.push(`stop ${phase === 'nomination' ? '' : `${phase} `}${attempt}`);
+      stop: async (_head, attempt) => {
+        done.push(`stop ${attempt}`);
       },
       resume: async (_token, outcome) => {
         done.push(`resume ${outcome}`);
@@ -71,46 +71,12 @@ describe('drive', () => {
   });
 
   it('starts the first attempt, stopping nothing', async () => {
-    expect(await movesOf(facts({ head: { startedAttempt: 0 } }))).toEqual([
-      'start 1',
-      'markStarted 1 nomination',
-    ]);
+    expect(await movesOf(facts({ head: { startedAttempt: 0 } }))).toEqual(['start 1', 'markStarted 1']);
   });
 
   it('stops the attempt before it starts the next', async () => {
     const restarted = facts({ head: { attempt: 3, startedAttempt: 2 } });
-    expect(await movesOf(restarted)).toEqual(['stop 2', 'start 3', 'markStarted 3 nomination']);
-  });
-
-  describe('when the case goes on into another phase', () => {
-    const decision = aRound('decision');
-    const decided = aQuestion('decision', 'sobOffice', { told: { outcome: 'create' } });
-    const goesOn: Partial<CaseHead> = {
-      phase: 'production',
-      occasion: 'decided',
-      milestone: 'decided',
-      attempt: 2,
-      startedAttempt: 1,
-      startedPhase: 'nomination',
-    };
-
-    it('lets the execution of the phase before end, which this look resumes', async () => {
-      const given = facts({ head: goesOn, questions: [decided], tokens: [aToken(decision)] });
-      expect(await movesOf(given)).toEqual([
-        ...['resume create', `markDriven ${aToken(decision).id}`, 'start 2', 'markStarted 2 production'],
-      ]);
-    });
-
-    it('and stops it where its token was lost: it would wait for a year', async () => {
-      const back = {
-        phase: 'nomination',
-        attempt: 3,
-        startedAttempt: 2,
-        startedPhase: 'production',
-      } as const;
-      const lost = facts({ head: { ...goesOn, ...back } });
-      expect(await movesOf(lost)).toEqual(['stop production 2', 'start 3', 'markStarted 3 nomination']);
-    });
+    expect(await movesOf(restarted)).toEqual(['stop 2', 'start 3', 'markStarted 3']);
   });
 
   it('an attempt is given its time by how often the phase was started since people last began it', async () => {
@@ -120,12 +86,12 @@ describe('drive', () => {
 
   it('takes a name that was used for a start that went through, when that execution runs', async () => {
     const steps = await movesOf(facts({ head: { startedAttempt: 0 } }), { spent: true, startedDaysAgo: 0 });
-    expect(steps).toEqual(['start 1', 'markStarted 1 nomination', 'lookAgainAfter 15']);
+    expect(steps).toEqual(['start 1', 'markStarted 1', 'lookAgainAfter 15']);
   });
 
   it('takes a name that was used up by an execution that has ended for a phase to restart', async () => {
     const steps = await movesOf(facts({ head: { startedAttempt: 0 } }), { spent: true });
-    expect(steps).toEqual(['start 1', 'markStarted 1 nomination', 'restartPhase 1 60']);
+    expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1 60']);
   });
 
   it('marks a token as driven after it was used, and removes the wake mark last', async () => {
@@ -174,7 +140,7 @@ describe('drive asks people beside the machine', () => {
     expect(await movesOf(facts({ head, questions: [answered], tokens: [aToken(screening)] }))).toEqual([
       'resume again',
       `markDriven ${aToken(screening).id}`,
-      ...['stop 1', 'start 2', 'markStarted 2 nomination'],
+      ...['stop 1', 'start 2', 'markStarted 2'],
     ]);
   });
 });

@@ -122,6 +122,73 @@ describe('a project', () => {
     expect(viewed([assignment], secret, { seesAll: false })?.costs).toBeUndefined();
   });
 
+  it('P-05: shows the number that the assignment was registered under later', () => {
+    const { registrationNumber: _, ...unregistered } = anAssignment();
+    const number = (answers: object, acts: readonly StoredAct[]) =>
+      viewed([{ ...assignment, answeredAt: AT }], {
+        answers: [{ questionId: assignment.id, answeredAt: AT, answers: answers as CaseTexts['nomination'] }],
+        acts,
+      })?.assignment.registrationNumber;
+    const given = (at: string, registrationNumber: string): StoredAct => ({
+      ...{ seq: 9, act: 'setRegistrationNumber', by: 'sobOffice', at, answers: { registrationNumber } },
+    });
+    expect(number(unregistered, [])).toBeUndefined();
+    expect(number(unregistered, [given(REPORTED, 'SSN 1'), given(REPORTED, 'SSN 2')])).toBe('SSN 2');
+    const own = { ...unregistered, registrationNumber: 'SSN 3' };
+    expect(number(own, [given(REPORTED, 'SSN 2')])).toBe('SSN 2');
+    expect(number(own, [given('2027-01-01T08:00:00.000Z', 'SSN 2')])).toBe('SSN 3');
+  });
+
+  describe('P-06: a confidential assignment', () => {
+    const secret = anAssignment({ documentStatus: 'confidential', legalGround: '31 kap. 16 § OSL' });
+    const texts: CaseTexts = {
+      ...{ nomination: {}, versions: [], acts: [deviationOf(aDeviation())] },
+      answers: [{ questionId: assignment.id, answeredAt: AT, answers: secret }],
+    };
+    const shownTo = (who: Pick<Parameters<typeof projectView>[0], 'reader' | 'asked'>) =>
+      projectView(
+        {
+          facts: produced({}, { questions: [assignment, ...approved] }),
+          bodies: [
+            { id: 'adult', role: 'coordinationCouncil', name: ROLE_NAMES.ppr, mailbox: '', language: 'sv' },
+          ],
+          known: { today: TODAY, facts: {}, registers: {} },
+          ...who,
+        },
+        texts,
+        openTo(true),
+      );
+
+    it.each(['sobOffice', 'nominator', 'projectOwner', 'projectManager'] as const)(
+      'P-06: is shown whole to the %s',
+      (reader) => {
+        expect(shownTo({ reader })?.assignment.goal).toBe(secret.goal);
+      },
+    );
+
+    it.each([
+      ['the steering group', asked('deviationApproval', 'steeringGroup')],
+      ['a body of the register', asked('followUp', 'adult')],
+      ['whoever is asked to approve', asked('assignmentApproval', 'independentReviewer')],
+    ])('P-06: and to %s', (_who, question) => {
+      expect(shownTo({ asked: question })?.assignment.goal).toBe(secret.goal);
+    });
+
+    it.each([
+      ['the programme owner', { reader: 'programmeOwner' as const }],
+      ['the independent reviewer', { asked: asked('contentReview', 'independentReviewer') }],
+    ])('P-06: %s sees that there is one, and that it is confidential', (_who, who) => {
+      expect(shownTo(who)).toMatchObject({
+        isWithheld: true,
+        assignment: { documentStatus: 'confidential', legalGround: '31 kap. 16 § OSL' },
+        versions: [],
+        deviations: [],
+      });
+      expect(shownTo(who)?.assignment.goal).toBeUndefined();
+      expect(shownTo(who)?.costs).toBeUndefined();
+    });
+  });
+
   it('P-28: flags the months without a report, where the owner wants them', () => {
     const missing = (monthlyReport: boolean) => {
       const answers = [

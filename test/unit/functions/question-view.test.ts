@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionView } from '../../../functions/answer/question-view.ts';
 import type { AnswerDeps } from '../../../functions/answer/record.ts';
 import type { CaseFacts, QuestionFact } from '../../../shared/case/facts.ts';
+import { questionPage } from '../../../shared/pages/pages.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../../shared/records/cases.ts';
 import type { Interest } from '../../../shared/records/interests.ts';
@@ -153,6 +154,19 @@ describe('what a reader is shown', () => {
     expect(view.programme).toMatchObject({ name: 'Sov bättre', councilName: council.name });
     expect(view.cause).toMatchObject({ answers: { ground: 'replaced' } });
     expect((await viewed(facts, question, proposed('2025-09-01T08:00:00.000Z'))).cause).toBeUndefined();
+  });
+
+  it('R-j1: that the owner has not given the year’s figures, to the council that follows up, until they are given', async () => {
+    const question = asked('followUp', 'adult');
+    const head = { phase: 'review', occasion: 'yearly', phaseWanted: true } as const;
+    const shown = async (figures: QuestionFact) =>
+      viewed(inUse({}, { questions: [figures, question], head }), question);
+    expect((await shown(asked('figures', 'programmeOwner'))).lacksFigures).toBe(true);
+    expect(
+      (await shown(asked('figures', 'programmeOwner', { outcome: 'given' }))).lacksFigures,
+    ).toBeUndefined();
+    const page = questionPage(await shown(asked('figures', 'programmeOwner')));
+    expect(page).toContain('Programägaren har inte lämnat årets siffror än.');
   });
 
   it('R-b2, R-10: which units want the same and what they need, to a council; nobody’s name', async () => {

@@ -75,6 +75,8 @@ const bodyOf = ({ body = '' }: HttpResult) => body;
 
 const APPROVED_BY = { answeredByName: 'Exempel Person', answeredByRole: 'Handläggare' };
 
+const NOBODY_TOLD = 'Rutinens innehållsansvariga finns inte i registret';
+
 const toApprove = (query: Record<string, string> = {}) =>
   call('GET /r/{secret}', { parameters: { secret: SECRET }, query });
 const seenIn = (page: HttpResult) =>
@@ -157,11 +159,15 @@ describe('approving', () => {
     expect(page).toContain('Godkänd av regionala SoB-förvaltningen den 11 januari 2027, version 1');
     expect(page).not.toContain('Exempel Person');
     expect(bodyOf(await api('2026'))).not.toContain('Exempel Person');
-    expect(bodyOf(await toApprove({ done: '1' }))).toContain('Ni har godkänt uppföljningen för 2026');
+    const receipt = bodyOf(await toApprove({ done: '1' }));
+    expect(receipt).toContain('Ni har godkänt uppföljningen för 2026');
+    expect(receipt).toContain(`href="${SECRET}"`);
   });
 
-  it('N-13, R-u2: goes on without content owners in the register', async () => {
+  it('N-13, R-u2: says that the register has no content owners, and goes on without them', async () => {
+    expect(bodyOf(await toApprove())).not.toContain(NOBODY_TOLD);
     bodies = [OFFICE];
+    expect(bodyOf(await toApprove())).toContain(NOBODY_TOLD);
     expect((await approve()).statusCode).toBe(303);
     expect(frozen).toMatchObject([{ told: undefined }]);
   });

@@ -20,12 +20,12 @@ const N_13: StoredMorning = {
 
 let sent: { to: string; letter: Letter }[];
 let links: Record<string, unknown>;
-let isApproved: boolean;
+let left: 'report' | 'correction' | undefined;
 
 beforeEach(() => {
   sent = [];
   links = {};
-  isApproved = false;
+  left = 'report';
 });
 
 const deliver = (mail: StoredMorning, today: string) =>
@@ -42,7 +42,7 @@ const deliver = (mail: StoredMorning, today: string) =>
       links[digest] = target;
     },
     interestsSince: async () => ({}),
-    isReportApproved: async () => isApproved,
+    leftToApprove: async () => left,
     baseUrl: 'https://nominera.example.se',
   })(mail, { today, cases: [], bodies: [OFFICE], mornings: [mail] });
 
@@ -60,11 +60,25 @@ describe('the office’s account of a week', () => {
     expect(links).toEqual({ [String(linkDigest(secret))]: { report: 2026, since: 'never' } });
   });
 
-  it('R-u1: once it is approved, and outside January, nothing is said of it', async () => {
-    expect(await deliver(MONDAY, '2027-02-01')).toBe(false);
-    isApproved = true;
+  it('R-u1: once it is approved, and in later weeks of later months, nothing is said of it', async () => {
+    expect(await deliver(MONDAY, '2027-02-08')).toBe(false);
+    left = undefined;
     expect(await deliver(MONDAY, '2027-01-11')).toBe(false);
     expect([sent, links]).toEqual([[], {}]);
+  });
+
+  it('R-u1: a report that nobody has approved is asked for after January too', async () => {
+    expect(await deliver(MONDAY, '2027-03-01')).toBe(true);
+    expect(approvalLinks()).toHaveLength(1);
+    expect(sent[0]?.letter.subject).toContain('väntar på godkännande');
+  });
+
+  it('R-u1: where other figures are counted than were approved, a correction is asked for, by the same link', async () => {
+    await deliver(MONDAY, '2027-01-11');
+    left = 'correction';
+    await deliver(MONDAY, '2027-03-01');
+    expect(sent[1]?.letter.subject).toContain('behöver rättas');
+    expect(Object.keys(links)).toHaveLength(1);
   });
 
   it('the link is for the office, and for its weekly account', async () => {

@@ -253,7 +253,7 @@ describe('a morning’s mail', () => {
         asked.push(since);
         return wanted;
       },
-      isReportApproved: async () => true,
+      leftToApprove: async () => undefined,
       baseUrl: 'https://nominera.example.se',
     });
     const seen: Seen = { today: TODAY, cases, bodies, mornings };
