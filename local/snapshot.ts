@@ -16,6 +16,7 @@ import { ANSWERS, SIGNED } from '../test/builders/answers.ts';
 import { sample } from '../test/builders/samples.ts';
 import { type Carrier, carryMessages } from './carrier.ts';
 import { runTool } from './checks.ts';
+import { clockFile } from './clock-file.ts';
 import { readLinkKeys } from './link-keys.ts';
 import { root } from './paths.ts';
 import { type Fields, type People, peopleOf, untilQuiet } from './people.ts';
@@ -98,12 +99,15 @@ const isWaitedForLast = (question: QuestionFact, facts: CaseFacts): boolean =>
   isOfMachine(question) &&
   openQuestions(facts).filter(({ round }) => round.step === question.round.step).length === 1;
 
-/** The morning has come on which the programme's yearly review begins. */
+/** The morning has come of the yearly list that the programme is in. */
 const reviewDue = async (play: Play, { head, programme }: CaseFacts): Promise<CaseFacts> => {
   const lambda = new LambdaClient({});
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
   const FunctionName = Functions.find((it) => it.FunctionName?.includes('SweepFunction'))?.FunctionName;
-  const Payload = JSON.stringify({ scheduledTime: `${programme?.nextReviewOn}T06:00:00Z` });
+  const morning = `${programme?.nextReviewOn}T06:00:00Z`;
+  const clock = clockFile(new URL(play.system.awsEndpoint).port);
+  writeFileSync(clock, String(Date.parse(morning) - Date.now()));
+  const Payload = JSON.stringify({ scheduledTime: morning });
   await lambda.send(new InvokeCommand({ FunctionName, Payload }));
   return atRest(play, head.id, head.version + 1);
 };

@@ -28,7 +28,7 @@ import {
   tryAct,
 } from '../harness/people.ts';
 import { answererOf, asked, PROJECT_MAILBOX } from '../harness/programmes.ts';
-import { endsAs, factsOf, rests, told, waitsAt, wholeTable } from '../harness/record.ts';
+import { endsAs, factsOf, rests, told, wholeTable } from '../harness/record.ts';
 import { OLD_PROGRAMME, takenOver } from '../harness/reviews.ts';
 import { sfn, system } from '../harness/system.ts';
 
