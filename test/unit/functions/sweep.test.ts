@@ -291,6 +291,13 @@ describe('a morning’s mail', () => {
     expect(letters[0]).toMatchObject({ to: 'rad-a@example.se', tags: { morning: 'm1' } });
   });
 
+  it('names a body that has gone from the register by its id, and holds up no mail', async () => {
+    const gone = position({ body: 'council-gone' });
+    const account = { mailbox: 'sob@example.se', week: '2026-W41' };
+    const { only } = await letter([aCase(1, gone)], account);
+    expect(only.text).toContain('council-gone');
+  });
+
   it('ROUTINE.md section 0 no. 10: has one link to the year’s list, in place of one to each programme', async () => {
     const followUp = aQuestion('followUp', 'council-a');
     const listed = (n: number) => ({ ...reminder(n), reason: 'list' as const, questionId: followUp.id });
