@@ -36,7 +36,7 @@ export const positionAsked = (facts: CaseFacts): Pick<ActFollows, 'head' | 'prog
   ...changed(facts, () => ({ nextReviewOn: undefined })),
 });
 
-/** R-k2: the council takes a position at once, or as soon as what is under way is done. */
+/** R-k4: the council takes a position on what somebody proposed, at once or as soon as what is under way is done. */
 export const proposed = ({ facts, now }: Acting): Pick<ActFollows, 'head' | 'programme'> =>
   facts.head.phaseWanted ? { head: { inactivationProposedOn: dateInSweden(now) } } : positionAsked(facts);
 
