@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DescribeExecutionCommand, DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import qs from 'qs';
@@ -17,6 +17,7 @@ import { sample } from '../test/builders/samples.ts';
 import { type Carrier, carryMessages } from './carrier.ts';
 import { runTool } from './checks.ts';
 import { clockFile } from './clock-file.ts';
+import { functionNamed } from './functions.ts';
 import { readLinkKeys } from './link-keys.ts';
 import { root } from './paths.ts';
 import { type Fields, type People, peopleOf, untilQuiet } from './people.ts';
@@ -102,8 +103,7 @@ const isWaitedForLast = (question: QuestionFact, facts: CaseFacts): boolean =>
 /** The morning has come of the yearly list that the programme is in. */
 const reviewDue = async (play: Play, { head, programme }: CaseFacts): Promise<CaseFacts> => {
   const lambda = new LambdaClient({});
-  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
-  const FunctionName = Functions.find((it) => it.FunctionName?.includes('SweepFunction'))?.FunctionName;
+  const FunctionName = await functionNamed(lambda, 'SweepFunction');
   const morning = `${programme?.nextReviewOn}T06:00:00Z`;
   const clock = clockFile(new URL(play.system.awsEndpoint).port);
   writeFileSync(clock, String(Date.parse(morning) - Date.now()));

@@ -50,7 +50,7 @@ export const sideQuestion = (
 });
 
 /** The rounds that the running attempt of the machine waits for. */
-export const roundsWaitedFor = (facts: CaseFacts): readonly Round[] =>
+const roundsWaitedFor = (facts: CaseFacts): readonly Round[] =>
   facts.tokens
     .filter(({ drivenAt, attempt }) => drivenAt === undefined && attempt === facts.head.attempt)
     .map(({ round }) => round)

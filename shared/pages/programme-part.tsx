@@ -5,7 +5,7 @@ import { productionChecklist } from '../routine/production-checklist.ts';
 import { judgement } from '../routine/screening/judgement.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { Inset } from './notes.tsx';
-import { Row } from './summary.tsx';
+import { DatedRows, Row } from './summary.tsx';
 import type { ProgrammeView } from './views.ts';
 
 interface ProgrammePartProps {
@@ -67,14 +67,7 @@ const Facts = ({ programme, lang }: ProgrammePartProps): JSX.Element => {
       <Row label={OWNER[lang]}>{programme.owner}</Row>
       <Row label={OPERATION[lang]}>{programme.operationalResponsibility}</Row>
       <Row label={DEVICE.label[lang]}>{DEVICE.options[programme.medicalDevice][lang]}</Row>
-      {dated.map(
-        ([label, date]) =>
-          date !== undefined && (
-            <Row key={label.sv} label={label[lang]}>
-              {dateInWords(date, lang)}
-            </Row>
-          ),
-      )}
+      <DatedRows dated={dated} lang={lang} />
     </dl>
   );
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isWithheld } from '../case/openness.ts';
 import type { Known } from '../routine/check.ts';
 import { type Field, type Form, inMinutesForm, type NumberField } from '../routine/form.ts';
-import { dateInWords, type Language, numberInWords } from '../routine/words.ts';
+import { dateInWords, type Language, numberInWords, type Words } from '../routine/words.ts';
 import { isInMinutes, isUnknown } from './posted.ts';
 import { SAY } from './words.ts';
 
@@ -58,6 +58,25 @@ export const Row = ({ label, children, action }: RowProps): JSX.Element => (
     <dd class="govuk-summary-list__value">{children}</dd>
     {action && <dd class="govuk-summary-list__actions">{action}</dd>}
   </div>
+);
+
+interface DatedRowsProps {
+  readonly dated: readonly (readonly [label: Words, date: string | undefined])[];
+  readonly lang: Language;
+}
+
+/** A row for each of those dates that there are. */
+export const DatedRows = ({ dated, lang }: DatedRowsProps): JSX.Element => (
+  <>
+    {dated.map(
+      ([label, date]) =>
+        date !== undefined && (
+          <Row key={label.sv} label={label[lang]}>
+            {dateInWords(date, lang)}
+          </Row>
+        ),
+    )}
+  </>
 );
 
 interface ValueProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
-import { Row } from './summary.tsx';
+import { DatedRows, Row } from './summary.tsx';
 import type { WaitedFor } from './views.ts';
 import { SAY } from './words.ts';
 
@@ -18,14 +18,7 @@ export const Waits = ({ lang, since, ...wait }: WaitsProps): JSX.Element => {
   return (
     <>
       <Row label={SINCE[lang]}>{`${dateInWords(since, lang)} (${daysInWords(wait)[lang]})`}</Row>
-      {dated.map(
-        ([label, date]) =>
-          date !== undefined && (
-            <Row key={label.sv} label={label[lang]}>
-              {dateInWords(date, lang)}
-            </Row>
-          ),
-      )}
+      <DatedRows dated={dated} lang={lang} />
     </>
   );
 };

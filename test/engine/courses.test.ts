@@ -1,8 +1,8 @@
-import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_OUTCOME } from '../../statemachine/errors.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
 import { whilePaused } from '../harness/functions.ts';
+import { surprise } from '../harness/interrupting.ts';
 import {
   ANSWERS,
   act,
@@ -16,7 +16,6 @@ import {
   submit,
 } from '../harness/people.ts';
 import { endsAs, factsOf, rests, waitsAt } from '../harness/record.ts';
-import { sfn } from '../harness/system.ts';
 
 const A = 'a) SoB-förvaltningen: bedömning';
 const BC = 'b–c) Samordningsråd: inventering och ställningstagande';
@@ -100,14 +99,7 @@ describe('the nomination machine', () => {
       if (before > 0) await answerStep(caseNumber, 'screening', MAILBOX.office);
       if (before > 1) await answerStep(caseNumber, 'position', COUNCIL, { manageableWithinUnits: 'false' });
       if (before > 2) await answerStep(caseNumber, 'pprPosition', MAILBOX.ppr);
-      const { tokens } = await waitsAt(id, step);
-      const waiting = tokens.find((token) => token.drivenAt === undefined);
-      await sfn.send(
-        new SendTaskSuccessCommand({
-          taskToken: waiting?.taskToken,
-          output: JSON.stringify({ outcome: 'surprise' }),
-        }),
-      );
+      await surprise(await waitsAt(id, step));
       expect(await endsWith(caseNumber, 'FAILED')).toMatchObject({ error: UNKNOWN_OUTCOME });
       expect((await statesOf(caseNumber)).at(-1)).toBe('Okänt utfall');
     },

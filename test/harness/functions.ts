@@ -3,24 +3,18 @@ import {
   InvokeCommand,
   LambdaClient,
   paginateListEventSourceMappings,
-  paginateListFunctions,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { GetQueueAttributesCommand, PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
+import { functionNamed } from '../../local/functions.ts';
 import { eventually } from './eventually.ts';
 import { sqs, system } from './system.ts';
 
 export const lambda = new LambdaClient({});
 
 /** The deployed function whose name holds `part`, for example `Drive`. */
-export const functionName = async (part: string): Promise<string> => {
-  for await (const { Functions } of paginateListFunctions({ client: lambda }, {})) {
-    const found = Functions?.find(({ FunctionName }) => FunctionName?.includes(part));
-    if (found?.FunctionName !== undefined) return found.FunctionName;
-  }
-  throw new Error(`No function ${part} is deployed`);
-};
+export const functionName = (part: string): Promise<string> => functionNamed(lambda, part);
 
 /** Runs `mend` as its schedule would. */
 export const mend = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { InvokeCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clockFile } from '../../local/clock-file.ts';
+import { functionNamed } from '../../local/functions.ts';
 import { filledIn, type People, peopleOf, untilQuiet, withQuery } from '../../local/people.ts';
 import type { System } from '../../local/system.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
@@ -71,6 +72,7 @@ export class Region {
   readonly #people: People;
   readonly #post: Postman;
   readonly #lambda = new LambdaClient({});
+  readonly #sweepName = functionNamed(this.#lambda, 'SweepFunction');
   readonly #plans = new Map<string, Planned[]>();
   readonly #ids = new Map<string, string>();
   readonly #pages = new Map<string, string>();
@@ -297,7 +299,7 @@ export class Region {
   async #sweep(day: string): Promise<void> {
     const { FunctionError, Payload } = await this.#lambda.send(
       new InvokeCommand({
-        FunctionName: await this.#sweepFunction(),
+        FunctionName: await this.#sweepName,
         Payload: JSON.stringify({ scheduledTime: `${day}T05:30:00Z` }),
       }),
     );
@@ -306,17 +308,6 @@ export class Region {
     const { begun = 0, woken = 0 } = JSON.parse(swept ?? '{}');
     if (begun + woken === 0) return;
     for (const id of this.#ids.values()) await untilQuiet(this.#store, id, 0);
-  }
-
-  #sweepName?: string;
-
-  async #sweepFunction(): Promise<string> {
-    if (this.#sweepName !== undefined) return this.#sweepName;
-    for await (const { Functions = [] } of paginateListFunctions({ client: this.#lambda }, {}))
-      for (const { FunctionName = '' } of Functions)
-        if (FunctionName.includes('SweepFunction')) this.#sweepName = FunctionName;
-    if (this.#sweepName === undefined) throw new Error('sweep is not deployed');
-    return this.#sweepName;
   }
 
   async #story(last: string): Promise<Story> {
