@@ -23,6 +23,18 @@ export interface Frame {
   readonly query?: string;
   /** R-13: that the routine soon ceases to be valid, on pages for the office. */
   readonly expiryBanner?: Words;
+  /** Who is logged in, on pages of the desk. */
+  readonly desk?: DeskFrame;
+}
+
+/** What the bar of the desk is told. */
+export interface DeskFrame {
+  readonly name: string;
+  /** From the page to the desk, such as `../desk`; without a slash at the end. */
+  readonly deskHref: string;
+  readonly at: 'cases' | 'programmes' | 'bodies' | 'reports' | 'people' | 'calls' | 'disclosures';
+  /** May do nothing but read. */
+  readonly readsOnly?: true;
 }
 
 /** Another question of the case, answered before. */

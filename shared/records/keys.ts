@@ -11,6 +11,7 @@
  * | The question or page behind a link | `link#{sha256 of its secret}` |
  * | The cases that wait for a body | index `lookAgain`: `watch` = `body#{id}`, `lookAgainAt` = opened at |
  * | How long decided cases took, the latest first | `decided`, sort key = `{decided at}#{case id}` |
+ * | Somebody's session at the desk | `session#{sha256 of its cookie's secret}` |
  * | The case that an idempotency key made | `idempotency#{digest of client and key}` |
  * | The next case number of a year | `counter#{year}` |
  * | All bodies, or one | `bodies`, sort key = the body's id |
@@ -82,6 +83,7 @@ export const keys = {
     sk: `${at}#${caseId}#${digest}`,
   }),
   link: (digest: string): Key => ({ pk: `link#${digest}`, sk: 'link' }),
+  session: (digest: string): Key => ({ pk: `session#${digest}`, sk: 'session' }),
   idempotency: (digest: string): Key => ({ pk: `idempotency#${digest}`, sk: 'idempotency' }),
   caseCounter: (year: string): Key => ({ pk: `counter#${year}`, sk: 'caseNumber' }),
   morning: (id: string): Key => ({ pk: MORNINGS, sk: id }),

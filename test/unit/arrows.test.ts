@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/records': ['shared/records', 'shared/case', 'shared/routine'],
   'shared/mail': ['shared/mail', 'shared/case', 'shared/routine'],
   'shared/pages': ['shared/pages', 'shared/case', 'shared/routine'],
+  'shared/files': ['shared/files', 'shared/case'],
   'shared/runtime': ['shared/runtime', 'shared/links'],
   functions: ['shared'],
   statemachine: ['statemachine', 'shared/routine'],
@@ -20,6 +21,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-dynamodb': ['shared/records'],
   '@aws-sdk/lib-dynamodb': ['shared/records'],
+  '@aws-sdk/client-s3': ['shared/files'],
+  '@aws-sdk/s3-presigned-post': ['shared/files'],
+  '@aws-sdk/s3-request-presigner': ['shared/files'],
+  'openid-client': ['functions/desk'],
   '@aws-sdk/client-ses': ['shared/mail', 'functions/ask/index.ts', 'functions/sweep/index.ts'],
   '@aws-sdk/client-sfn': ['functions/drive'],
   '@aws-sdk/client-sqs': ['functions/drive'],
