@@ -87,9 +87,18 @@ const operationOf = ({ headers }: IncomingMessage): string =>
 
 const writesOf = (operation: string, call: Json): readonly Write[] => {
   if (/\.(Put|Update|Delete)Item$/.test(operation)) return [call as unknown as Write];
+  if (operation.endsWith('.BatchWriteItem')) return batched(call);
   if (!operation.endsWith('.TransactWriteItems')) return [];
   return (call.TransactItems as Record<string, Write>[]).flatMap((item) => Object.values(item));
 };
+
+type Batched = Readonly<Record<'PutRequest' | 'DeleteRequest', Omit<Write, 'TableName'> | undefined>>;
+
+const batched = ({ RequestItems }: Json): readonly Write[] =>
+  Object.entries(RequestItems as Readonly<Record<string, readonly Batched[]>>).flatMap(
+    ([TableName, requests]) =>
+      requests.map(({ PutRequest, DeleteRequest }) => ({ TableName, ...PutRequest, ...DeleteRequest })),
+  );
 
 const keyOf = ({ Key, Item: item }: Write): Item =>
   Key ?? ({ pk: item?.pk as Item['pk'], sk: item?.sk as Item['sk'] } as Item);

@@ -21,12 +21,20 @@ const PAGES: Readonly<Record<string, HttpMethod[]>> = {
   '/programmes': READ,
   '/programmes/{id}': READ,
   '/programmes/{id}/interest': [...READ, HttpMethod.POST],
+  '/reports': READ,
   '/reports/{year}': READ,
   '/r/{secret}': [...READ, HttpMethod.POST],
+  '/glossary': READ,
+  '/accessibility': READ,
+  '/privacy': READ,
 };
 
 /** For whoever holds a token with the scope. */
 const API = [
+  { path: '/api/nominations', method: HttpMethod.GET, scope: 'nominations.read' },
+  { path: '/api/nominations/{id}', method: HttpMethod.GET, scope: 'nominations.read' },
+  { path: '/api/nominations/{id}/events', method: HttpMethod.GET, scope: 'nominations.read' },
+  { path: '/api/nominations/{id}/withdrawal', method: HttpMethod.POST, scope: 'nominations.write' },
   { path: '/api/programmes', method: HttpMethod.GET, scope: 'nominations.read' },
   { path: '/api/programmes/{id}', method: HttpMethod.GET, scope: 'nominations.read' },
   {

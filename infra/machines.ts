@@ -134,7 +134,16 @@ export class Machines extends Construct {
         EXECUTION_DAYS: String(settings.executionDays),
       },
     });
-    records.grantTable(drive.lambda, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    records.grantTable(
+      drive.lambda,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      // A case's row and words, which end where the case leaves a list.
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+    );
     queues.steps.grant(drive.lambda, 'sqs:SendMessage');
     for (const machine of Object.values(this.of)) {
       machine.grantStartExecution(drive.lambda);

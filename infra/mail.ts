@@ -85,6 +85,9 @@ export class Mail extends Construct {
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
+      // A case's row and words, which end where the case leaves a list.
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
     );
     records.linkKeys.grantRead(ask.lambda);
     this.grantSend(ask);

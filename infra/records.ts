@@ -12,17 +12,20 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { LOOK_AGAIN_INDEX } from '../shared/records/keys.ts';
+import { Files } from './files.ts';
 import type { StageSettings } from './stages.ts';
 
 export interface RecordsProps extends StackProps {
   readonly settings: StageSettings;
 }
 
-/** What must never be lost: the record, the key that encrypts it, the keys that links are made with. */
+/** What must never be lost: the record and its files, the key that encrypts them, the keys that links are made with, and whose we are. */
 export class RecordsStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
+  readonly files: Files;
   readonly linkKeys: Secret;
+  readonly deskClient: Secret;
 
   constructor(scope: Construct, id: string, { settings, ...props }: RecordsProps) {
     super(scope, id, props);
@@ -52,6 +55,8 @@ export class RecordsStack extends Stack {
       ],
     });
 
+    this.files = new Files(this, 'Files', { settings, key: this.key });
+
     this.linkKeys = new Secret(this, 'LinkKeys', {
       description: 'Keys that links in mails are made with, by key id',
       removalPolicy: RemovalPolicy.RETAIN,
@@ -68,7 +73,19 @@ export class RecordsStack extends Stack {
         'Links that were mailed must stay valid: a new key is added beside the old one by hand, see docs/decisions.',
     });
 
+    this.deskClient = new Secret(this, 'DeskClient', {
+      description:
+        'The secret that the desk shows to the identity provider; put the provider’s own in its place',
+      removalPolicy: RemovalPolicy.RETAIN,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    Validations.of(this.deskClient).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'The identity provider keeps the same secret: it is changed there and here, by hand.',
+    });
+
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'FilesBucket', { value: this.files.bucketName });
   }
 
   /** Lets a function do these things to the table, and not to its index. */

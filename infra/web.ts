@@ -13,6 +13,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Bodies } from './bodies.ts';
+import { Desk } from './desk.ts';
 import { Follow } from './follow.ts';
 import { RoutineFunction } from './function.ts';
 import type { RecordsStack } from './records.ts';
@@ -26,6 +27,9 @@ export interface WebProps {
 /** Requests a second that the API lets through, and in a burst. */
 const RATE_LIMIT = 50;
 const BURST_LIMIT = 100;
+
+/** The page of a case for whoever is logged in; what lies under it is of the same case. */
+const CASE_AT_DESK = '/desk/cases/{number}';
 
 /** The HTTP API: the JSON API behind bearer tokens, people's pages behind their links. */
 export class Web extends Construct {
@@ -63,6 +67,7 @@ export class Web extends Construct {
     this.addNominate(settings, records);
     new Bodies(this, 'Bodies', { settings, records, api: this.api, authorizer: this.tokens });
     new Follow(this, 'Follow', { settings, records, api: this.api, authorizer: this.tokens });
+    new Desk(this, 'Desk', { settings, records, api: this.api, baseUrl: this.url });
     this.addAnswer(settings, records);
   }
 
@@ -76,12 +81,15 @@ export class Web extends Construct {
   private addNominate(settings: StageSettings, records: RecordsStack): void {
     const nominate = new RoutineFunction(this, 'Nominate', {
       name: 'nominate',
-      purpose: 'Takes nominations from the JSON API, and finds what they are similar to',
+      purpose: 'The form of a nomination, and the API that takes them and finds what they are similar to',
       environment: {
         TABLE_NAME: records.table.tableName,
+        BASE_URL: this.url,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+        ...records.files.environment,
       },
     });
+    records.files.grantForDrafts(nominate);
     records.grantTable(
       nominate.lambda,
       'dynamodb:GetItem',
@@ -99,6 +107,15 @@ export class Web extends Construct {
         authorizationScopes: ['nominations.write'],
       });
     }
+    const methods = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
+    for (const path of ['/nominate', '/n/{secret}', '/desk/calls', '/desk/drafts/{id}'])
+      for (const route of this.api.addRoutes({ path, methods, integration })) {
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason:
+            'The form is open to all; a draft is opened by the secret in its link, and the desk by a session, which the function checks.',
+        });
+      }
   }
 
   private addAnswer(settings: StageSettings, records: RecordsStack): void {
@@ -107,9 +124,12 @@ export class Web extends Construct {
       purpose: 'Pages behind links: questions, cases, agendas, and what is done there',
       environment: {
         TABLE_NAME: records.table.tableName,
+        BASE_URL: this.url,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+        ...records.files.environment,
       },
     });
+    records.files.grantForCases(answer);
     records.grantTable(
       answer.lambda,
       'dynamodb:GetItem',
@@ -122,20 +142,29 @@ export class Web extends Construct {
     records.grantLookAgainIndex(answer.lambda);
     const integration = new HttpLambdaIntegration('AnswerIntegration', answer.lambda);
     const routes = [
-      ...this.api.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
-      ...['/a/{secret}', '/c/{secret}', '/m/{secret}'].flatMap((path) =>
-        this.api.addRoutes({
-          path,
-          methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-          integration,
-        }),
+      ...[
+        '/',
+        '/m/{secret}/calendar.ics',
+        '/a/{secret}/calendar.ics',
+        `${CASE_AT_DESK}/print`,
+        `${CASE_AT_DESK}/export.json`,
+      ].flatMap((path) =>
+        this.api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
+      ),
+      ...['/a/{secret}', '/c/{secret}', '/m/{secret}', CASE_AT_DESK, `${CASE_AT_DESK}/disclosure`].flatMap(
+        (path) =>
+          this.api.addRoutes({
+            path,
+            methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+            integration,
+          }),
       ),
     ];
     for (const route of routes) {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'The start page is open; the other pages are opened by the secret in their link, which the function checks.',
+          'The start page is open; the other pages are opened by the secret in their link, or at the desk by a session, which the function checks.',
       });
     }
   }

@@ -9,6 +9,7 @@ import { runToEnd } from './processes.ts';
 export interface Deployment {
   readonly baseUrl: string;
   readonly table: string;
+  readonly filesBucket: string;
   readonly stepQueueUrl: string;
   /** Each phase's machine: its ARN. */
   readonly stateMachines: Readonly<Record<Phase, string>>;
@@ -64,6 +65,7 @@ const deploymentFrom = (stacks: StackOutputs): Deployment => {
   return {
     baseUrl: output('BaseUrl'),
     table: output('TableName'),
+    filesBucket: output('FilesBucket'),
     stepQueueUrl: output('StepQueueUrl'),
     stateMachines: Object.fromEntries(
       PHASES.map((phase) => [phase, output(`StateMachine${phase.charAt(0).toUpperCase()}${phase.slice(1)}`)]),

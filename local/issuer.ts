@@ -15,16 +15,32 @@ interface IssuerSecrets {
   readonly cookieKey: string;
 }
 
+/** The desk, as its identity provider knows it. */
+export interface DeskClient {
+  readonly id: string;
+  readonly secret: string;
+  /** Where it is once it is deployed. */
+  readonly baseUrl: string;
+}
+
+/** The environment variable that holds a {@link DeskClient} as JSON. */
+export const DESK_VARIABLE = 'NOMINERA_DESK_CLIENT';
+
 interface IssuerOptions {
   readonly port: number;
   readonly folder: string;
+  readonly desk: DeskClient;
 }
 
-/** An identity provider on this machine, in the place of the organisation's own: it gives programs their tokens. */
-export const startIssuer = async ({ port, folder }: IssuerOptions): Promise<void> => {
+/**
+ * An identity provider on this machine, in the place of the organisation's own: it gives programs their tokens, and
+ * people log in to the desk there.
+ */
+export const startIssuer = async ({ port, folder, desk }: IssuerOptions): Promise<void> => {
   await startService({
-    name: 'The token issuer',
+    name: 'The identity provider',
     command: [process.execPath, join(import.meta.dirname, 'issuer-server.ts'), String(port)],
+    env: { [DESK_VARIABLE]: JSON.stringify(desk) },
     logFile: localPath(folder, 'issuer.log'),
     readyUrl: `${issuerUrl(port)}/.well-known/openid-configuration`,
   });

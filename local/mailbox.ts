@@ -39,10 +39,36 @@ export const startMailbox = async ({ webPort, smtpPort, folder }: MailboxOptions
 
 export const mailboxUrl = (webPort: number): string => `http://127.0.0.1:${webPort}`;
 
-/** All mails, the oldest first. */
+/** What this process has read, by the mailbox's address: all mails of a long run are tens of megabytes. */
+const read = new Map<string, Mail[]>();
+
+/** All mails of a mailbox that none are taken from, in the order in which they came. */
 export const mailsIn = async (url: string): Promise<Mail[]> => {
-  const answer = await fetch(`${url}/api/email?sort=asc`);
-  return (await answer.json()) as Mail[];
+  const mails = read.get(url) ?? [];
+  read.set(url, mails);
+  const from = mails.length;
+  const come = await mailsFrom(url, from);
+  // Somebody else may have read some of them meanwhile.
+  mails.push(...come.slice(mails.length - from));
+  return [...mails];
+};
+
+/** Takes all mails out of a mailbox, in the order in which they came. */
+export const takeMails = async (url: string): Promise<Mail[]> => {
+  const mails = await mailsFrom(url, 0);
+  if (mails.length === 0) return mails;
+  const response = await fetch(`${url}/api/email/delete`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ids: mails.map(({ id }) => id) }),
+  });
+  if (!response.ok) throw new Error(`The mailbox does not let go of its mails: ${response.status}`);
+  return mails;
+};
+
+const mailsFrom = async (url: string, nth: number): Promise<Mail[]> => {
+  const response = await fetch(`${url}/api/email?skip=${nth}`);
+  return (await response.json()) as Mail[];
 };
 
 export const waitForMail = async (

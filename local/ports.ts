@@ -12,7 +12,7 @@ const USED_FOR: Record<keyof Ports, string> = {
   engine: 'the local AWS',
   mailbox: 'the mailbox page',
   smtp: 'mail to the mailbox',
-  issuer: 'the token issuer',
+  issuer: 'the identity provider',
 };
 
 /** Fixed, so that bookmarks and mails stay valid from one start to the next. */

@@ -21,16 +21,28 @@ const progress = process.stdout.isTTY ? movingProgress : plainProgress;
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const WIDTHS = { wide: 1280, narrow: 320 };
 
-const DOCS = {
+interface DocsPicture {
+  readonly of: string;
+  readonly width?: number;
+  readonly height: number;
+  /** The selector of what stands on top. */
+  readonly from?: string;
+}
+
+const DOCS: Readonly<Record<string, DocsPicture>> = {
+  draft: { of: 'draft-part-I', height: 900, from: '#sums' },
   question: { of: 'position-filled', height: 900 },
   review: { of: 'position-review', height: 900 },
   receipt: { of: 'position-receipt', height: 900 },
+  meeting: { of: 'agenda', height: 900 },
+  desk: { of: 'desk-cases', width: 1200, height: 760 },
+  case: { of: 'desk-case-officer', height: 900 },
   mail: { of: 'mail-position', height: 640 },
 };
 const DOCS_WIDTH = 900;
 const DOCS_BYTES = 150 * 1024;
 
-/** What people put on paper: their receipts, the case, and the agenda of their meeting. */
+/** What people put on paper: their receipts, the case, the agenda of their meeting and what is read there. */
 const PRINTED = /-receipt$|^case-|^agenda/u;
 
 type Shown = Readonly<Record<string, string>>;
@@ -98,11 +110,12 @@ async function all(browser: Browser, shown: Readonly<Record<Language, Shown>>): 
 }
 
 async function forDocs(browser: Browser, shown: Shown): Promise<void> {
-  for (const [name, { of, height }] of Object.entries(DOCS)) {
+  for (const [name, { of, height, width = DOCS_WIDTH, from }] of Object.entries(DOCS)) {
     const path = join(root, 'docs/images', `${name}.png`);
     await progress.step(`docs/images/${name}.png`, () =>
-      withPage(browser, { viewport: { width: DOCS_WIDTH, height } }, async (page) => {
+      withPage(browser, { viewport: { width, height } }, async (page) => {
         await page.setContent(shown[of] ?? '');
+        if (from !== undefined) await page.locator(from).scrollIntoViewIfNeeded();
         await page.screenshot({ path });
       }),
     );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requestToken } from './issuer.ts';
+import { ISSUER_USERS } from './issuer-people.ts';
 import { type Mail, waitForMail } from './mailbox.ts';
 import { claim, publish, release } from './outputs.ts';
 import { root } from './paths.ts';
@@ -74,6 +75,7 @@ Nominera runs (ready in ${seconds} s). Ctrl-C stops it, and forgets everything i
 
   Mailbox       ${system.mailboxUrl}   open the mail to the office there, and follow its link
   Web and API   ${system.baseUrl}
+  The desk      ${system.baseUrl}/desk   log in as ${ISSUER_USERS[0]?.name}
   AWS           ${system.awsEndpoint}   region ${system.region}, key test, secret test
   Token issuer  ${system.issuer}   npm run -s token -- --scope nominations.write
   All of this   .local/outputs.json

@@ -1,6 +1,7 @@
 import { type Deployment, deploy } from './deploy.ts';
 import { clientEnvironment, engineUrl, REGION, startEngine } from './engine.ts';
 import { issuerUrl, startIssuer } from './issuer.ts';
+import { readDeskSecret } from './link-keys.ts';
 import { mailboxUrl, startMailbox } from './mailbox.ts';
 import type { Ports } from './ports.ts';
 import { prepare } from './prepare.ts';
@@ -30,17 +31,21 @@ export const startSystem = async ({ ports, progress, folder }: SystemOptions): P
   Object.assign(process.env, clientEnvironment(awsEndpoint));
 
   const python = await progress.step('Install the local AWS', installEngine);
-  await progress.step('Start the local AWS, the mailbox and the token issuer', () =>
+  await progress.step('Start the local AWS and the mailbox', () =>
     Promise.all([
       startEngine({ python, port: ports.engine, smtpPort: ports.smtp, folder }),
       startMailbox({ webPort: ports.mailbox, smtpPort: ports.smtp, folder }),
-      startIssuer({ port: ports.issuer, folder }),
     ]),
   );
   await progress.step('Generate the style sheet', prepare);
   const deployment = await progress.step('Deploy the app', () =>
     deploy({ endpoint: awsEndpoint, issuer, folder }),
   );
+  // Which pages the provider may send people back to is known only now.
+  await progress.step('Start the identity provider', async () => {
+    const desk = { id: 'nominera-desk', secret: await readDeskSecret(), baseUrl: deployment.baseUrl };
+    await startIssuer({ port: ports.issuer, folder, desk });
+  });
   await progress.step('Put in the example bodies and programmes', async () => {
     await seedBodies(deployment.table);
     await seedProgrammes(deployment.table);

@@ -12,7 +12,7 @@ import { prefilled } from './prefilled.ts';
 import type { AnswerDeps } from './record.ts';
 import { askingOf, language, page, toPage, unknownLink } from './request.ts';
 import { lengthProblems, sentForm } from './sent.ts';
-import { reviewView, whoActs } from './view.ts';
+import { frameOf, reviewView, whoActs } from './view.ts';
 
 /** The page of the whole case; after an act, what was done. */
 export const showCase = async (
@@ -52,17 +52,19 @@ export const takeAct = async (deps: AnswerDeps, event: HttpEvent, opened: Opened
   }
 };
 
+/** Where an act was done: also by a link that it has ended. */
+type DoneIn = Pick<OpenedAct, 'facts' | 'bodies' | 'reader' | 'on' | 'desk'> &
+  Partial<Pick<OpenedAct, 'known'>>;
+
 /** What was done, for whoever was sent on from doing it; `undefined` where nothing was. */
-export const showDone = (
-  event: HttpEvent,
-  { facts, ...opened }: Pick<OpenedAct, 'facts' | 'bodies' | 'reader' | 'on'>,
-): HttpResult | undefined => {
+export const showDone = (event: HttpEvent, { facts, ...opened }: DoneIn): HttpResult | undefined => {
   const act = actNamed(event.queryStringParameters?.done);
   if (act === undefined) return undefined;
   return page(
     200,
     actDonePage({
       ...askingOf(event),
+      ...(opened.known && frameOf({ ...opened, known: opened.known })),
       act,
       caseNumber: facts.head.number,
       bodyName: whoActs(opened),
@@ -76,7 +78,8 @@ const placeOf = (event: HttpEvent): Readonly<Record<string, string | undefined>>
   question: event.queryStringParameters?.question,
 });
 
-const backTo = (event: HttpEvent): string => {
+/** The page that an act was begun on. */
+export const backTo = (event: HttpEvent): string => {
   const given = Object.entries(placeOf(event)).filter((it): it is [string, string] => it[1] !== undefined);
   return `?${new URLSearchParams(given).toString()}`;
 };
@@ -89,13 +92,14 @@ const form = async (
   { posted }: Partial<Reading> = {},
   problems: readonly FieldProblem[] = [],
 ): Promise<HttpResult> => {
-  const { facts, act, on, bodies, known } = opened;
+  const { facts, act, on, bodies, known, removes } = opened;
   const texts = await deps.record.texts(facts.head.id);
   const shown = posted ?? prefilled(act, opened, texts);
   return page(
     status,
     actPage({
       ...askingOf(event),
+      ...frameOf(opened),
       act,
       caseNumber: facts.head.number,
       bodyName: whoActs(opened),
@@ -103,6 +107,7 @@ const form = async (
       ...(on && { on: { question: QUESTIONS[on.round.step], bodyName: bodyName(bodies, on) } }),
       backHref: backTo(event),
       known,
+      ...(removes && { removes }),
       ...(shown !== undefined && { posted: shown }),
       problems,
     }),

@@ -1,25 +1,24 @@
 import { type CaseFacts, type CaseHead, type QuestionFact, waitOf } from '../../shared/case/facts.ts';
 import { openQuestions, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { daysBetween } from '../../shared/case/working-days.ts';
-import type { AgendaView, CaseView, CourseAct, CourseQuestion, WaitedFor } from '../../shared/pages/pages.ts';
+import type { CaseView, CourseAct, CourseQuestion, OfficeView, WaitedFor } from '../../shared/pages/pages.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { Act } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
-import { judgement } from '../../shared/routine/screening/judgement.ts';
-import type { Words } from '../../shared/routine/words.ts';
 import { readsAssignment, withheldAnswer } from './confidential.ts';
 import { actsFor } from './do.ts';
+import { documentViews } from './documents.ts';
 import { earlierAnswers, nominationChanges, openTo, releaseReason, statedPositions } from './history.ts';
 import { bodyName, onDate, whoActed } from './names.ts';
 import { officeView } from './office-view.ts';
-import type { Opened, OpenedCase } from './opened.ts';
+import type { OpenedCase } from './opened.ts';
 import { programmeView } from './programme-view.ts';
 import { projectView } from './project-view.ts';
 import type { AnswerDeps } from './record.ts';
 import { stepsOf } from './steps.ts';
-import { type Asking, expiryOf } from './view.ts';
+import { type Asking, frameOf } from './view.ts';
 
 /** The page of a whole case, as its reader may see it. */
 export const caseView = async (
@@ -31,7 +30,6 @@ export const caseView = async (
   const { head } = facts;
   const texts = await deps.record.texts(head.id);
   const isOffice = reader === SOB_OFFICE;
-  const interests = isOffice ? await deps.record.interests(head.id) : [];
   const open = openTo(isOffice);
   const readsAll = readsAssignment(opened, texts);
   const project = projectView(opened, texts, open);
@@ -40,7 +38,7 @@ export const caseView = async (
   return {
     lang,
     query,
-    ...expiryOf(opened),
+    ...frameOf(opened),
     reader,
     caseNumber: head.number,
     milestone: head.milestone,
@@ -50,7 +48,7 @@ export const caseView = async (
     nominationVersion: head.nominationVersion,
     steps: stepsOf(facts),
     waiting: openQuestions(facts).map((asked) => waitedFor(bodies, asked, known.today)),
-    course: inOrder([...courseOf(opened, texts), ...actsDone(texts, bodies, readsAll)]),
+    course: courseIn(opened, texts, readsAll),
     answers: earlierAnswers(opened, texts)
       .map((it) => ({ ...it, answers: open(it.answers) }))
       .map((it) => (readsAll ? it : withheldAnswer(it))),
@@ -58,12 +56,20 @@ export const caseView = async (
     changes: nominationChanges(texts, open),
     ...(project !== undefined && { project }),
     ...(programme !== undefined && { programme }),
+    documents: documentViews(opened, texts, { query }),
     acts: actsFor(deps, opened).map((act) => ({ act, href: `?act=${act.id}` })),
-    related: relatedTo(facts),
+    related: relatedTo(facts).map((it) => (opened.desk ? { ...it, href: it.number } : it)),
     ...(await forecastOf(deps, facts, known.today)),
     ...(reviewOn !== undefined && { reviewOn }),
-    ...(isOffice && { office: officeView(opened, { texts, interests }, deps.now()) }),
+    ...(isOffice && { office: await officePart(deps, opened, texts) }),
   };
+};
+
+const officePart = async (deps: AnswerDeps, opened: OpenedCase, texts: CaseTexts): Promise<OfficeView> => {
+  const { head, questions } = opened.facts;
+  const disclosures = opened.desk ? await deps.record.disclosures(head.id) : [];
+  const interests = await deps.record.interests(head.id);
+  return officeView(deps, opened, { ...texts, questions, interests, disclosures });
 };
 
 /** The days that a question has waited for its body, without those that it waited for a supplement (R-b3). */
@@ -75,7 +81,8 @@ const netDaysOf = ({ waits = [], openedAt }: QuestionFact, until: string): { rea
   return { netDays: daysBetween(onDate(openedAt), until) - waited.reduce((sum, days) => sum + days, 0) };
 };
 
-const waitedFor = (bodies: readonly Body[], asked: QuestionFact, today: string): WaitedFor => {
+/** Someone who is asked now, as pages say it. */
+export const waitedFor = (bodies: readonly Body[], asked: QuestionFact, today: string): WaitedFor => {
   const { round, openedAt, targetOn, meetingOn, restsUntil } = asked;
   const waitsFor = waitOf(asked);
   return {
@@ -90,6 +97,10 @@ const waitedFor = (bodies: readonly Body[], asked: QuestionFact, today: string):
     ...(waitsFor !== undefined && { waitsSince: onDate(waitsFor.from) }),
   };
 };
+
+/** What has happened in a case, as its reader may know it. */
+export const courseIn = (opened: OpenedCase, texts: CaseTexts, readsAll: boolean): CaseView['course'] =>
+  inOrder([...courseOf(opened, texts), ...actsDone(opened, texts, readsAll)]);
 
 const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): readonly Moment[] =>
   facts.questions.map((asked) => {
@@ -111,14 +122,19 @@ const courseOf = ({ facts, bodies, known }: OpenedCase, texts: CaseTexts): reado
   });
 
 /** P-06: what a deviation is about is read by those who read the assignment. */
-const actsDone = ({ acts }: CaseTexts, bodies: readonly Body[], readsAll: boolean): readonly Moment[] =>
+const actsDone = (
+  { bodies, reader }: OpenedCase,
+  { acts }: CaseTexts,
+  readsAll: boolean,
+): readonly Moment[] =>
   acts.map((done) => {
-    const { at, answers } = done;
+    const { at, answers, signedBy } = done;
+    const who = reader === SOB_OFFICE && signedBy !== undefined ? { signedBy } : {};
     const act: Act = ACTS[done.act];
     const by = whoActed(bodies, done);
     const isShown = act.why !== undefined && (readsAll || done.act !== 'reportDeviation');
     const reason = isShown ? answers[act.why] : undefined;
-    return { at, it: { act, on: onDate(at), by, ...(typeof reason === 'string' && { reason }) } };
+    return { at, it: { act, on: onDate(at), by, ...who, ...(typeof reason === 'string' && { reason }) } };
   });
 
 /** Something in the course of the case, and when it was. */
@@ -140,7 +156,8 @@ const relatedTo = ({ head, related }: CaseFacts): CaseView['related'] => [
 ];
 
 /** R-09: the age of a case, in days. */
-const ageOf = ({ submittedAt }: CaseHead, today: string): number => daysBetween(onDate(submittedAt), today);
+export const ageOf = ({ submittedAt }: CaseHead, today: string): number =>
+  daysBetween(onDate(submittedAt), today);
 
 /** Fewer earlier cases than this say nothing of how long the next one takes. */
 const ENOUGH_CASES = 5;
@@ -161,33 +178,4 @@ const forecastOf = async (
       daysSoFar: ageOf(head, today),
     },
   };
-};
-
-const KINDS: Readonly<Record<CaseHead['programmeKind'], Words>> = {
-  ...judgement.programmeKind.options,
-  unsure: { sv: 'Typ inte bestämd', en: 'Kind not settled' },
-};
-
-/** R-d1: what waits for a body, those that were asked longest ago first. */
-export const agendaView = async (
-  { record, now }: AnswerDeps,
-  body: Body,
-  waiting: readonly Opened[],
-  { lang, query }: Asking,
-): Promise<AgendaView> => {
-  const today = onDate(now().toISOString());
-  const items = waiting.map(async ({ facts, asked, bodies }) => {
-    const { head, programme } = facts;
-    const { nomination } = await record.texts(head.id);
-    return {
-      ...waitedFor(bodies, asked, today),
-      href: `?case=${head.id}&question=${encodeURIComponent(asked.id)}`,
-      caseNumber: head.number,
-      workingTitle: programme?.name ?? String(nomination.workingTitle ?? ''),
-      kind: KINDS[programme?.kind ?? head.programmeKind],
-      caseDays: ageOf(head, today),
-      ...(programme !== undefined && { publishedOn: programme.publishedOn }),
-    };
-  });
-  return { lang, query, bodyName: body.name, today, items: await Promise.all(items) };
 };

@@ -1,4 +1,5 @@
 import type { StepAnswers } from '../../shared/case/answers.ts';
+import { isConfidential, marksOf } from '../../shared/case/confidential.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';
 import type { EarlierAnswer, ProjectView } from '../../shared/pages/pages.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
@@ -32,21 +33,10 @@ export const readsAssignment = (
     .filter(({ round, status }) => round.step === 'projectAssignment' && status === 'answered')
     .map((it) => answerTo(texts, it) as Assignment | undefined)
     .findLast((it) => it?.documentStatus !== undefined);
-  if (newest?.documentStatus !== 'confidential') return true;
+  if (newest === undefined || !isConfidential(newest)) return true;
   const who = reader ?? asked?.body ?? '';
   const approves = asked !== undefined && APPROVALS.includes(asked.round.step);
   return PARTIES.includes(who) || bodies.some(({ id }) => id === who) || approves;
-};
-
-/** What everybody who has the case may know of a confidential assignment: that it is there, and by which law. */
-const marksOf = (assignment: Assignment): Assignment => {
-  const { projectOutcome, documentStatus, legalGround, registrationNumber } = assignment;
-  return {
-    projectOutcome,
-    ...(documentStatus !== undefined && { documentStatus }),
-    ...(legalGround !== undefined && { legalGround }),
-    ...(registrationNumber !== undefined && { registrationNumber }),
-  };
 };
 
 /** A project of which only that is left. */

@@ -8,7 +8,7 @@ import type { Reading } from '../../shared/pages/posted.ts';
 import { digestOf } from '../../shared/records/acts.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
-import { isRecordedByOffice, type Opened, openAgain } from './opened.ts';
+import { isRecordedByOffice, type Opened, openAgain, subjectOf } from './opened.ts';
 import { publicNameProblems } from './public-name.ts';
 import type { AnswerDeps } from './record.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
@@ -82,6 +82,7 @@ const store = async (deps: AnswerDeps, opened: Opened, mine: Signed): Promise<bo
       body: asked.body,
       answeredBy: digestOf(answeredBy),
       ...(isRecordedByOffice(opened) && { recordedBy: 'sobOffice' }),
+      ...subjectOf(opened),
     },
     question: asked.id,
     answers,

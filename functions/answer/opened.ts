@@ -1,3 +1,4 @@
+import { type CaseFile, NOMINATOR, withFiles } from '../../shared/case/attachments.ts';
 import type { CaseFacts, MailFact, QuestionFact } from '../../shared/case/facts.ts';
 import { recipientOf } from '../../shared/case/notices.ts';
 import { newQuestion } from '../../shared/case/opening.ts';
@@ -16,6 +17,7 @@ import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
+import type { Session } from '../../shared/records/sessions.ts';
 import type { Known } from '../../shared/routine/check.ts';
 import type { CaseReader, Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
@@ -26,9 +28,19 @@ export interface OpenedCase {
   readonly facts: CaseFacts;
   readonly bodies: readonly Body[];
   readonly known: Known;
+  /** What people have attached. */
+  readonly files: readonly CaseFile[];
   /** Absent for whoever came by the link of a question, or by an agenda. */
   readonly reader?: CaseReader;
   readonly fromAgenda?: true;
+  /** Of whoever is logged in as the office, in place of a link. */
+  readonly desk?: AtDesk;
+}
+
+/** Who is logged in, and where the desk is from the page that is asked for. */
+export interface AtDesk {
+  readonly session: Session;
+  readonly href: string;
 }
 
 /** A question as it stands now, with what its page shows. */
@@ -89,6 +101,24 @@ export const openCasePage = async (
   return { ...opened, reader: target.reader };
 };
 
+/** The case of a number, for whoever is logged in: they have the office's page of it, all but its forms if they only read. */
+export const openAtDesk = async (
+  deps: AnswerDeps,
+  number: string,
+  desk: AtDesk,
+): Promise<OpenedCase | undefined> => {
+  const caseId = await deps.record.caseByNumber(number);
+  const opened = caseId === undefined ? undefined : await openCase(deps, caseId);
+  return opened && { ...opened, reader: 'sobOffice', desk };
+};
+
+/** Whether somebody who is logged in may do nothing but read. */
+export const readsOnly = ({ desk }: OpenedCase): boolean => desk?.session.role === 'reader';
+
+/** Who is logged in, as the chain of acts names them beside their signature. */
+export const subjectOf = ({ desk }: OpenedCase): { readonly subject?: string } =>
+  desk === undefined ? {} : { subject: desk.session.subject };
+
 /** The body whose agenda a secret opens. */
 export const openAgenda = async (deps: AnswerDeps, secret: string): Promise<Body | undefined> => {
   const target = await targetOf(deps, secret);
@@ -124,10 +154,15 @@ export const questionFor = async (
 };
 
 const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<OpenedCase | undefined> => {
-  const [stored, bodies] = await Promise.all([record.facts(caseId), record.bodies()]);
+  const [stored, bodies, files] = await Promise.all([
+    record.facts(caseId),
+    record.bodies(),
+    record.files(caseId),
+  ]);
   if (stored === undefined) return undefined;
   const facts = { ...stored, questions: [...stored.questions].sort(byOpening).map(closedIn(stored)) };
   const councils = bodies.filter(({ role, successor }) => role === 'coordinationCouncil' && !successor);
+  const nominated = files.filter(({ addedBy }) => addedBy === NOMINATOR);
   const known: Known = {
     today: dateInSweden(now()),
     facts: knownFacts(facts),
@@ -136,7 +171,7 @@ const openCase = async ({ record, now }: AnswerDeps, caseId: string): Promise<Op
       users: usersNow(facts).map(({ id, name }) => ({ value: id, label: { sv: name, en: name } })),
     },
   };
-  return { facts, bodies, known };
+  return { facts, bodies, known: withFiles(known, nominated), files };
 };
 
 /** What forms may ask of the case. */
@@ -166,11 +201,16 @@ const byOpening = (a: QuestionFact, b: QuestionFact): number => a.openedAt.local
 /** The same case as it is now. */
 export const openAgain = async (
   deps: AnswerDeps,
-  { facts, reader, fromAgenda }: OpenedCase,
+  { facts, reader, fromAgenda, desk }: OpenedCase,
 ): Promise<OpenedCase> => {
   const opened = await openCase(deps, facts.head.id);
   if (opened === undefined) throw new Error(`The case ${facts.head.id} is gone`);
-  return { ...opened, ...(reader !== undefined && { reader }), ...(fromAgenda && { fromAgenda }) };
+  return {
+    ...opened,
+    ...(reader !== undefined && { reader }),
+    ...(fromAgenda && { fromAgenda }),
+    ...(desk && { desk }),
+  };
 };
 
 /**

@@ -7,7 +7,7 @@ import type { CaseTexts } from '../../shared/records/cases.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { MachineStep, Sheet } from '../../shared/routine/question.ts';
 import { answerTo } from './give.ts';
-import type { OpenedCase } from './opened.ts';
+import type { AtDesk, OpenedCase } from './opened.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -27,8 +27,15 @@ export const prefilled = (
   texts: CaseTexts,
 ): Posted | undefined => {
   const answers = answersBefore(sheet, opened, texts);
-  return answers && toPosted(holdsNomination(sheet) ? nominationForm : sheet.form, answers);
+  const posted = answers && toPosted(holdsNomination(sheet) ? nominationForm : sheet.form, answers);
+  return opened.desk === undefined ? posted : { ...posted, ...whoever(opened.desk) };
 };
+
+/** Whoever is logged in is known by name. */
+export const whoever = ({ session }: AtDesk): Posted => ({
+  answeredByName: session.name,
+  answeredByRole: 'SoB-förvaltningen',
+});
 
 const holdsNomination = ({ id }: Sheet): boolean => id === 'supplement' || id === 'amend';
 
@@ -45,9 +52,14 @@ const known = (answers: Answers | undefined): Answers | undefined => {
   return given.length === 0 ? undefined : Object.fromEntries(given);
 };
 
+/** The one that came in: it is not chosen again. */
+const theFile = ({ known: { registers } }: Source): Answers => ({ file: registers.files?.[0]?.value });
+
 const before: Partial<Readonly<Record<Sheet['id'], (source: Source) => Answers | undefined>>> = {
   supplement: ({ texts }) => texts.nomination,
   amend: ({ texts }) => texts.nomination,
+  attach: theFile,
+  attachToQuestion: theFile,
   changeContacts: ({ facts, texts }) => ({
     contactFunction: texts.nomination.contactFunction,
     ...mailboxes(facts.head.contacts, ['nominator', 'headOfOperations', 'sobContact'], {

@@ -9,7 +9,7 @@ import type { Opened } from './opened.ts';
 import { questionView } from './question-view.ts';
 import { closedView, receiptView } from './receipt-view.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, language, page, toPage } from './request.ts';
+import { askingOf, language, page, secretOf, toPage } from './request.ts';
 import { lengthProblems, sentForm } from './sent.ts';
 import { reviewView } from './view.ts';
 
@@ -58,7 +58,10 @@ const form = async (
   problems: readonly FieldProblem[] = [],
 ): Promise<HttpResult> => {
   const typed = posted && { posted, problems };
-  return page(status, questionPage(await questionView(deps, opened, askingOf(event), typed)));
+  const view = await questionView(deps, opened, askingOf(event), typed);
+  const isByItsLink = opened.reader === undefined && !opened.fromAgenda;
+  const calendar = isByItsLink && { calendarHref: `${secretOf(event)}/calendar.ics` };
+  return page(status, questionPage({ ...view, ...calendar }));
 };
 
 const ended = async (

@@ -7,6 +7,7 @@ import type { Step } from '../../shared/routine/question.ts';
 import { aboutQuestion } from './about-question.ts';
 import { causeOf } from './cause.ts';
 import { APPROVALS, readsAssignment, withheldAnswer } from './confidential.ts';
+import { documentViews } from './documents.ts';
 import {
   answersFor,
   earlierAnswers,
@@ -49,6 +50,7 @@ export const questionView = async (
     nomination: open(texts.nomination),
     nominationVersion: facts.head.nominationVersion,
     submittedOn: onDate(facts.head.submittedAt),
+    documents: documentViews(opened, texts, asking),
     earlier: answersFor(step, earlierAnswers(opened, texts))
       .map((it) => ({ ...it, answers: open(it.answers) }))
       .map((it) => (readsAssignment(opened, texts) ? it : withheldAnswer(it))),
@@ -67,6 +69,7 @@ export const questionView = async (
     ...(cause !== undefined && { cause }),
     ...(asked.targetOn !== undefined && { targetOn: asked.targetOn }),
     ...(asked.meetingOn !== undefined && { meetingOn: asked.meetingOn }),
+    ...(asked.deputyAskedOn !== undefined && { deputyAskedOn: asked.deputyAskedOn }),
     ...(waits !== undefined && { waitsSince: onDate(waits.from) }),
     ...(isRecordedByOffice(opened) && { asOffice: true }),
     ...(posted !== undefined && { posted }),

@@ -8,7 +8,7 @@ import { releaseReason } from './history.ts';
 import { bodyName, councilName, onDate } from './names.ts';
 import type { Opened } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import type { Asking } from './view.ts';
+import { type Asking, frameOf } from './view.ts';
 
 /** The receipt of an answered question, the same for everyone who comes to its link; and what came too `late`. */
 export const receiptView = async (
@@ -51,6 +51,7 @@ export const closedView = async (
   return {
     lang,
     query,
+    ...frameOf(opened),
     question,
     caseNumber: facts.head.number,
     bodyName: bodyName(bodies, asked),

@@ -3,9 +3,11 @@ import { readPosted, STEP } from '../../shared/pages/posted.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { FieldProblem, Known } from '../../shared/routine/check.ts';
+import { disclosure } from '../../shared/routine/disclosure.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { BODY_LIMIT, bodyText, type HttpEvent } from '../../shared/runtime/http.ts';
+import { isFromOurPages } from '../../shared/runtime/session-cookie.ts';
 
 /** Longest body that is read, to be shown again, in bytes: far more than is taken as an answer. */
 const READ_LIMIT = 1024 * 1024;
@@ -28,9 +30,9 @@ const TOO_LONG: Words = {
  */
 export const typedIn = (event: HttpEvent): Typed | undefined => {
   const form = sentForm(event);
-  if (form === undefined || event.headers['sec-fetch-site'] !== 'same-origin') return undefined;
+  if (form === undefined || !isFromOurPages(event)) return undefined;
   const id = new URLSearchParams(form).get(STEP);
-  const sheet = [...Object.values(QUESTIONS), ...Object.values(ACTS)].find((it) => it.id === id);
+  const sheet = [...Object.values(QUESTIONS), ...Object.values(ACTS), disclosure].find((it) => it.id === id);
   return sheet && { sheet, ...readPosted(wholeForm(sheet), form, NOTHING_KNOWN) };
 };
 

@@ -1,13 +1,13 @@
 import { routineExpiry } from '../../shared/case/expiry.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
-import type { ReviewView } from '../../shared/pages/pages.ts';
+import type { DeskFrame, Frame, ReviewView } from '../../shared/pages/pages.ts';
 import type { Reading } from '../../shared/pages/posted.ts';
 import type { Act, Sheet } from '../../shared/routine/question.ts';
 import { ROLE_NAMES } from '../../shared/routine/routine.ts';
 import { dateInWords, type Language, type Words } from '../../shared/routine/words.ts';
 import type { OpenedAct } from './do.ts';
 import { bodyName, nameOf } from './names.ts';
-import type { OpenedCase } from './opened.ts';
+import type { AtDesk, OpenedCase } from './opened.ts';
 
 /** What pages of questions, of acts and of cases have in common. */
 
@@ -18,9 +18,26 @@ export interface Asking {
   readonly query: string;
 }
 
-/** R-13, for the office. */
-export const expiryOf = ({ known, reader }: OpenedCase): { readonly expiryBanner?: Words } => {
-  const expiry = reader === SOB_OFFICE ? routineExpiry(known.today) : undefined;
+/** What the frame of a page of the case says beside its content: to the office, to whoever is logged in. */
+export const frameOf = ({
+  known,
+  reader,
+  desk,
+}: Pick<OpenedCase, 'known' | 'reader' | 'desk'>): Pick<Frame, 'expiryBanner' | 'desk'> => ({
+  ...(reader === SOB_OFFICE && expiryBanner(known.today)),
+  ...(desk && { desk: deskFrame(desk) }),
+});
+
+export const deskFrame = ({ session: { name, role }, href }: AtDesk): DeskFrame => ({
+  name,
+  deskHref: href,
+  at: 'cases',
+  ...(role === 'reader' && { readsOnly: true }),
+});
+
+/** */
+const expiryBanner = (today: string): { readonly expiryBanner?: Words } => {
+  const expiry = routineExpiry(today);
   if (expiry === undefined) return {};
   const on = (lang: Language) => dateInWords(expiry.validTo, lang);
   return {
@@ -50,7 +67,7 @@ export const reviewView = (
 ): ReviewView => ({
   lang,
   query,
-  ...expiryOf(opened),
+  ...frameOf(opened),
   sheet,
   caseNumber: opened.facts.head.number,
   bodyName: whoActs,

@@ -35,6 +35,8 @@ export interface AskRecord {
   /** `false` when somebody else is sending it, or has sent it. */
   claimMailing(caseId: string, mailing: Mailing): Promise<boolean>;
   markMailSent(caseId: string, mailingId: string, mailId: string, messageId: string): Promise<unknown>;
+  /** Has lists tell of the case what its facts say. */
+  refreshRow(facts: CaseFacts): Promise<unknown>;
   lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
 }
 
@@ -59,13 +61,23 @@ export const askRound = async (ask: Ask, message: AskMessage): Promise<void> => 
   const facts = await askWhatIsWanted(ask, caseId);
   const settled = roundOutcome(round, facts) !== undefined;
   if (settled) await ask.record.wake(caseId);
-  await sendWantedMails(ask, facts);
-  if (!settled) await ask.record.lookAgainAfter(facts.head, DAY_MINUTES);
+  if (settled) return sendWantedMails(ask, facts);
+  await tell(ask, facts);
+  await ask.record.lookAgainAfter(facts.head, DAY_MINUTES);
 };
 
 /** Opens, links and mails whatever a case wants asked, where its machine stays in the round that it waits in. */
 export const askCase = async (ask: Ask, caseId: string): Promise<void> =>
-  sendWantedMails(ask, await askWhatIsWanted(ask, caseId));
+  tell(ask, await askWhatIsWanted(ask, caseId));
+
+/** Has mails and lists tell of what is so. Lists do not wait for a mail that cannot be sent. */
+const tell = async (ask: Ask, facts: CaseFacts): Promise<void> => {
+  try {
+    await sendWantedMails(ask, facts);
+  } finally {
+    await ask.record.refreshRow(facts);
+  }
+};
 
 /** The facts of a case with everything open that is wanted, whoever of several deliveries opened it. */
 const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
@@ -106,6 +118,7 @@ const withAsking = (facts: CaseFacts, { fresh, linked, mailing }: Asking): CaseF
   const relinked = new Map(linked.map((question) => [question.id, question]));
   return {
     ...facts,
+    head: { ...facts.head, opened: facts.head.opened + 1 },
     questions: [...facts.questions.map((it) => relinked.get(it.id) ?? it), ...fresh],
     mailings: mailing === undefined ? facts.mailings : [...facts.mailings, mailing],
   };

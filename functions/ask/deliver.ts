@@ -1,4 +1,11 @@
-import type { BodyId, CaseFacts, MailFact, NoticeFact, QuestionFact } from '../../shared/case/facts.ts';
+import {
+  type BodyId,
+  type CaseFacts,
+  languageOf,
+  type MailFact,
+  type NoticeFact,
+  type QuestionFact,
+} from '../../shared/case/facts.ts';
 import { readerInWords } from '../../shared/case/feedback.ts';
 import { meetsNewVersion } from '../../shared/case/programme.ts';
 import { answerThatCounts, SOB_OFFICE } from '../../shared/case/rounds.ts';
@@ -52,7 +59,7 @@ const recipientOf = async (delivery: Delivery, facts: CaseFacts, { to }: MailFac
   }
   const address = addressOf(facts, to);
   if (address === undefined) throw new Error(`The case has no ${Object.values(to).join()}`);
-  return { address, lang: 'sv' };
+  return { address, lang: 'contact' in to ? languageOf(facts.head, to.contact) : 'sv' };
 };
 
 /** The mailbox of someone who is in no register; none where the case does not name it any more. */

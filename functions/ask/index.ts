@@ -6,9 +6,16 @@ import { caseSubject, linkDigest, linkSecret } from '../../shared/links/links.ts
 import { sesMailer } from '../../shared/mail/send.ts';
 import { mailboxSince, readActingBody, readBody } from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
+import {
+  claimDraftMail,
+  markDraftMailSent,
+  readDraft,
+  releaseDraftMail,
+} from '../../shared/records/drafts.ts';
 import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
 import { claimMailing, markMailSent } from '../../shared/records/mailings.ts';
 import { markCaseLinked, openQuestions, putLink } from '../../shared/records/questions.ts';
+import { refreshRow } from '../../shared/records/row-refresh.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { keepToken } from '../../shared/records/tokens.ts';
 import { stepMessage } from '../../shared/routine/payload.ts';
@@ -19,6 +26,7 @@ import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { type Ask, askCase, askRound } from './ask.ts';
 import { deliverer } from './deliver.ts';
+import { type DraftMails, sendDraftMail } from './draft-mail.ts';
 
 const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRET, CLAIM_SECONDS } = config(
   'TABLE_NAME',
@@ -31,6 +39,8 @@ const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRE
 
 const store = openStore(TABLE_NAME);
 const keyRing = keyRingFrom(LINK_KEYS_SECRET);
+
+const mailer = sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET);
 
 const ask: Ask = {
   record: {
@@ -58,12 +68,13 @@ const ask: Ask = {
     claimMailing: (caseId, mailing) =>
       claimMailing(store, caseId, mailing, now().toISOString(), minutesAfter(now(), CLAIM_SECONDS / 60)),
     markMailSent: (caseId, mailingId, mailId, messageId) =>
-      markMailSent(store, caseId, mailingId, mailId, messageId),
+      markMailSent(store, caseId, mailingId, mailId, messageId, now().toISOString()),
+    refreshRow: (facts) => refreshRow(store, facts),
     lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
   },
   linkKeyId: async () => (await keyRing()).current,
   deliver: deliverer({
-    mailer: sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET),
+    mailer,
     body: (id) => readActingBody(store, id),
     keyRing,
     putAgendaLink: (digest, target) => putLink(store, digest, target),
@@ -72,8 +83,24 @@ const ask: Ask = {
   now,
 };
 
+const draftMails: DraftMails = {
+  record: {
+    draft: (id) => readDraft(store, id),
+    claim: (draftId, mailId) =>
+      claimDraftMail(store, draftId, mailId, now().toISOString(), minutesAfter(now(), CLAIM_SECONDS / 60)),
+    markSent: (draftId, mailId) => markDraftMailSent(store, draftId, mailId, now().toISOString()),
+    release: (draftId, mailId) => releaseDraftMail(store, draftId, mailId),
+    body: (id) => readActingBody(store, id),
+    putLink: (digest, target) => putLink(store, digest, target),
+  },
+  mailer,
+  keyRing,
+  baseUrl: BASE_URL,
+};
+
 const carryOut = async (record: SQSRecord): Promise<void> => {
   const message = stepMessage.parse(JSON.parse(record.body));
+  if (message.kind === 'draftMail') return sendDraftMail(draftMails, message);
   if (message.kind !== 'ask') return askCase(ask, message.caseId);
   await askRound(ask, message);
   const { caseId, phase, step, nth, attempt } = message;

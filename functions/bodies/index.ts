@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { faultPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import {
   endLink,
   endOfficeLink,
@@ -17,17 +18,21 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
-import { type Bodies, found, listed, put } from './bodies.ts';
-import { fault, refused } from './problems.ts';
+import { found, listed, put } from './bodies.ts';
+import { showBodies, showBody, takeBody } from './desk.ts';
+import { behindDoor, type DeskBodies } from './desk-door.ts';
+import { deskRecord } from './desk-record.ts';
+import { fault as problem, refused } from './problems.ts';
+import { isPost, language as languageOfPage, page } from './request.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
 
-const bodies: Bodies = {
+const bodies: DeskBodies = {
   record: {
     list: () => listBodies(store),
     body: (id) => readBody(store, id),
-    replace: (body, newSuccessor) => replaceBody(store, body, newSuccessor),
+    replace: (body, change, newSuccessor) => replaceBody(store, body, change, newSuccessor),
     actingBody: (id) => readActingBody(store, id),
     caseIds: async (body) => [
       ...new Set([...(await openCaseIds(store)), ...(await casesOfCouncil(store, body))]),
@@ -41,7 +46,7 @@ const bodies: Bodies = {
       return recordAct(store, facts, {
         kind: 'bodyMoved',
         at: at.toISOString(),
-        by: { client: by },
+        by: 'client' in by ? { client: by.client } : { subject: by.subject },
         answers: { from, to },
         consequence,
         wake: crypto.randomUUID(),
@@ -49,18 +54,50 @@ const bodies: Bodies = {
       });
     },
   },
+  desk: deskRecord(store),
   now,
 };
 
-/** `GET /api/bodies`, `GET` and `PUT /api/bodies/{id}`; the HTTP API's authorizer has checked the token and its scope. */
-export const handler = middy<HttpEvent, HttpResult>()
-  .use(served((event) => fault(acceptedLanguage(event))))
-  .handler(async (event) => {
+type Serve = (bodies: DeskBodies, event: HttpEvent) => Promise<HttpResult>;
+
+const reads = (path: string, serve: Serve): Readonly<Record<string, Serve>> => ({
+  [`GET ${path}`]: serve,
+  [`HEAD ${path}`]: serve,
+});
+
+const routes: Readonly<Record<string, Serve>> = {
+  ...reads('/desk/bodies', behindDoor(showBodies)),
+  ...reads('/desk/bodies/new', behindDoor(showBody)),
+  ...reads('/desk/bodies/{id}', behindDoor(showBody)),
+  'POST /desk/bodies/new': behindDoor(takeBody),
+  'POST /desk/bodies/{id}': behindDoor(takeBody),
+  'GET /api/bodies': listed,
+  'GET /api/bodies/{id}': (register, event) => found(register, idOf(event), acceptedLanguage(event)),
+  'PUT /api/bodies/{id}': (register, event) => {
     const language = acceptedLanguage(event);
-    const id = event.pathParameters?.id;
-    if (id === undefined) return listed(bodies);
-    if (event.requestContext.http.method !== 'PUT') return found(bodies, id, language);
     const client = clientOf(event);
-    if (client === undefined) return refused('noClient', language);
-    return put(bodies, { id, client, body: bodyText(event), ifMatch: event.headers['if-match'], language });
+    if (client === undefined) return Promise.resolve(refused('noClient', language));
+    const ifMatch = event.headers['if-match'];
+    return put(register, { id: idOf(event), client, body: bodyText(event), ifMatch, language });
+  },
+};
+
+const idOf = (event: HttpEvent): string => event.pathParameters?.id ?? '';
+
+const fault = (event: HttpEvent): HttpResult => {
+  if (event.routeKey.includes(' /api/')) return problem(acceptedLanguage(event));
+  const lang = languageOfPage(event);
+  return page(500, isPost(event) ? unsureFaultPage({ lang }) : faultPage({ lang }));
+};
+
+/**
+ * The register of those whom the routine asks, by the route that the HTTP API found: as an API, whose authorizer has
+ * checked the token and its scope, and as pages of the desk.
+ */
+export const handler = middy<HttpEvent, HttpResult>()
+  .use(served(fault))
+  .handler(async (event) => {
+    const serve = routes[event.routeKey];
+    if (serve === undefined) throw new Error(`No such route: ${event.routeKey}`);
+    return serve(bodies, event);
   });

@@ -3,7 +3,7 @@ import type { BodyId, CaseFacts } from '../../shared/case/facts.ts';
 import { unlinkedReaders } from '../../shared/case/opening.ts';
 import { openQuestions, SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { moveToSuccessor } from '../../shared/case/successor.ts';
-import type { StoredBody } from '../../shared/records/bodies.ts';
+import type { BodyChange, StoredBody } from '../../shared/records/bodies.ts';
 
 export interface MoveRecord {
   /** The cases that somebody may be asked in, and those of the programmes that a body is responsible for. */
@@ -23,7 +23,7 @@ export interface MoveRecord {
 export interface Moved {
   readonly from: BodyId;
   readonly to: BodyId;
-  readonly by: string;
+  readonly by: BodyChange['by'];
 }
 
 export interface Move {
@@ -35,7 +35,7 @@ export interface Move {
  * Brings every case in line with how a body is now, and gives how many questions were moved: to its successor, or
  * to its new mailbox by a new link. What was moved before is left alone, so that a run that was cut off can be repeated.
  */
-export const moveQuestions = async (move: Move, body: StoredBody, by: string): Promise<number> => {
+export const moveQuestions = async (move: Move, body: StoredBody, by: Moved['by']): Promise<number> => {
   if (body.successor === undefined && body.movedAt === undefined) return 0;
   const acting = body.successor === undefined ? body : await move.record.actingBody(body.id);
   if (acting === undefined) throw new Error(`${body.id} has no body to act for it`);

@@ -82,15 +82,15 @@ const FIELDS: Readonly<Record<string, Words>> = {
     sv: 'Ange namnet på svenska (sv) och engelska (en), högst 200 tecken på en rad.',
     en: 'State the name in Swedish (sv) and English (en), at most 200 characters on one line.',
   },
-  mailbox: { sv: 'Ange en e-postadress.', en: 'State an email address.' },
+  mailbox: { sv: 'Ange en e-postadress.', en: 'State an e-mail address.' },
   language: { sv: 'Ange språket för mejl: sv eller en.', en: 'State the language of mails: sv or en.' },
   deputy: {
     sv: 'Ange ersättarens e-postadress, eller utelämna fältet.',
-    en: 'State the deputy’s email address, or leave the field out.',
+    en: 'State the deputy’s e-mail address, or leave the field out.',
   },
   escalation: {
     sv: 'Ange e-postadressen till den som ska få veta om ingen svarar, eller utelämna fältet.',
-    en: 'State the email address of who is to know when nobody answers, or leave the field out.',
+    en: 'State the e-mail address of who is to know when nobody answers, or leave the field out.',
   },
   absences: {
     sv: 'Ange första (from) och sista (to) dagen för varje frånvaro, som 2026-12-21.',

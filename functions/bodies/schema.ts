@@ -23,7 +23,7 @@ const dayOfYear = z.string().refine((text) => day.safeParse(`2024-${text}`).succ
 const span = (from: z.ZodType<string>) =>
   z.strictObject({ from, to: from }).refine((it) => it.from <= it.to, { path: ['to'] });
 
-const ROLES = ['sobOffice', 'coordinationCouncil', 'ppr', 'contentOwners'] as const;
+export const ROLES = ['sobOffice', 'coordinationCouncil', 'ppr', 'contentOwners'] as const;
 
 /** Of all but councils there is one each: their ids are their roles, so there can never be two. */
 const roleOf = (id: string): (typeof ROLES)[number] =>

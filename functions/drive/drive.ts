@@ -14,6 +14,8 @@ export interface DriveRecord {
   lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
   lookNoMore(caseId: string): Promise<unknown>;
   settleWake(caseId: string, wake: string): Promise<unknown>;
+  /** Has lists tell of the case what its facts say. */
+  refreshRow(facts: CaseFacts): Promise<unknown>;
 }
 
 export interface Drive {
@@ -39,8 +41,17 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
   const onlyAsking = moves.every(({ kind }) => kind === 'ask');
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
   else if (onlyAsking && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
+  if (!asksNext(facts, moves)) await drive.record.refreshRow(facts);
   if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
 };
+
+/** Whether `ask` comes to the case next, and keeps its row: what lists would tell now is not so for long. */
+const asksNext = ({ head }: CaseFacts, moves: readonly Move[]): boolean =>
+  moves.some(
+    (move) =>
+      move.kind === 'ask' ||
+      (head.phaseWanted && (move.kind === 'start' || move.token.attempt === head.startedAttempt)),
+  );
 
 /** Makes one move; `true` when it leaves a doubt whether the execution is still there. */
 const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> => {

@@ -1,11 +1,15 @@
 import middy from '@middy/core';
-import { faultPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { accessibilityPage, faultPage, privacyPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { readActs } from '../../shared/records/acts.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
 import { readCaseSummary } from '../../shared/records/candidates.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { putInterest } from '../../shared/records/interests.ts';
 import { listProgrammes as listRegister, readProgramme } from '../../shared/records/programmes.ts';
 import { recordAct } from '../../shared/records/record-act.ts';
+import { searchRows } from '../../shared/records/row-words.ts';
+import { listRows } from '../../shared/records/rows.ts';
+import { readSession } from '../../shared/records/sessions.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { listUnderWay } from '../../shared/records/under-way.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
@@ -13,7 +17,9 @@ import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage } from '../../shared/runtime/json-api.ts';
 import { getProgramme, listProgrammes } from './api.ts';
+import { deskBarFrom } from './at-desk.ts';
 import { showInterest, takeInterest } from './interest.ts';
+import { getNomination, listEvents, listNominations } from './nominations.ts';
 import { fault as problem } from './problems.ts';
 import { showProgramme, showProgrammes } from './programmes.ts';
 import { proposeInactivation } from './proposals.ts';
@@ -21,9 +27,13 @@ import type { FollowDeps } from './record.ts';
 import { type ReportDeps, reportRecord } from './report-record.ts';
 import { reportRoutes } from './reports.ts';
 import { language, page } from './request.ts';
+import { showGlossary, showStatement } from './statements.ts';
+import { withdrawNomination } from './withdrawal.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
+
+const deskBar = deskBarFrom((digest) => readSession(store, digest, now()));
 
 const deps: FollowDeps = {
   record: {
@@ -33,6 +43,9 @@ const deps: FollowDeps = {
     bodies: () => listBodies(store),
     summary: (number) => readCaseSummary(store, number),
     facts: (caseId) => readFacts(store, caseId),
+    acts: (caseId) => readActs(store, caseId),
+    rows: (filter, paging) => listRows(store, filter, paging),
+    search: (words, paging) => searchRows(store, words, paging),
     putInterest: (head, interest) => putInterest(store, head, interest),
     record: (facts, given) =>
       recordAct(store, facts, {
@@ -41,10 +54,11 @@ const deps: FollowDeps = {
         lookAgainAt: minutesAfter(now(), PATIENCE_MINUTES),
       }),
   },
+  deskBar,
   now,
 };
 
-const reports: ReportDeps = { record: reportRecord(store), now };
+const reports: ReportDeps = { record: reportRecord(store), deskBar, now };
 
 type Serve = (event: HttpEvent) => Promise<HttpResult>;
 
@@ -53,8 +67,15 @@ const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
     [`${method} /programmes`, (event) => showProgrammes(deps, event)],
     [`${method} /programmes/{id}`, (event) => showProgramme(deps, event)],
     [`${method} /programmes/{id}/interest`, (event) => showInterest(deps, event)],
+    [`${method} /glossary`, (event) => showGlossary(event)],
+    [`${method} /accessibility`, (event) => showStatement(deps, event, accessibilityPage)],
+    [`${method} /privacy`, (event) => showStatement(deps, event, privacyPage)],
   ]),
   ['POST /programmes/{id}/interest', (event) => takeInterest(deps, event)],
+  ['GET /api/nominations', (event) => listNominations(deps, event)],
+  ['GET /api/nominations/{id}', (event) => getNomination(deps, event)],
+  ['GET /api/nominations/{id}/events', (event) => listEvents(deps, event)],
+  ['POST /api/nominations/{id}/withdrawal', (event) => withdrawNomination(deps, event)],
   ['GET /api/programmes', (event) => listProgrammes(deps, event)],
   ['GET /api/programmes/{id}', (event) => getProgramme(deps, event)],
   ['POST /api/programmes/{id}/inactivation-proposals', (event) => proposeInactivation(deps, event)],

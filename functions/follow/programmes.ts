@@ -9,7 +9,10 @@ import { idOf, language, page, soughtIn } from './request.ts';
 import { asElsewhere, asNomination, asProgramme } from './shown.ts';
 
 /** R-10: our programmes and the nominations under way; with `?q=` those that it finds, and such that others have. */
-export const showProgrammes = async ({ record, now }: FollowDeps, event: HttpEvent): Promise<HttpResult> => {
+export const showProgrammes = async (
+  { record, now, deskBar }: FollowDeps,
+  event: HttpEvent,
+): Promise<HttpResult> => {
   const q = soughtIn(event);
   const [programmes, underWay, bodies] = await Promise.all([
     record.programmes(),
@@ -24,6 +27,7 @@ export const showProgrammes = async ({ record, now }: FollowDeps, event: HttpEve
     200,
     programmesPage({
       lang: language(event),
+      ...(await deskBar(event, 'programmes')),
       ...(q !== '' && { query: new URLSearchParams({ q }).toString() }),
       sought: q,
       programmes: foundProgrammes
@@ -45,6 +49,7 @@ export const showProgramme = async (deps: FollowDeps, event: HttpEvent): Promise
     200,
     programmePage({
       lang,
+      ...(await deps.deskBar(event, 'programmes')),
       caseNumber: opened.summary.number,
       shown: await shownOf(deps, opened),
       isOpen: isOpen(opened.facts),

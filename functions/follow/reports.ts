@@ -1,7 +1,7 @@
 import Negotiator from 'negotiator';
 import { type ApprovedReport, type Report, reportOf } from '../../shared/case/report.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import { reportPage, unknownReportPage } from '../../shared/pages/pages.ts';
+import { pageHeaders, reportPage, unknownReportPage } from '../../shared/pages/pages.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import { type HttpEvent, type HttpResult, problem } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, json } from '../../shared/runtime/json-api.ts';
@@ -56,10 +56,18 @@ const showReport = async (deps: ReportDeps, event: HttpEvent): Promise<HttpResul
     reportPage({
       ...rest,
       lang,
+      ...(await deps.deskBar(event, 'reports')),
       ...(version !== undefined && { query: new URLSearchParams({ version }).toString() }),
       ...(shown.approved && { approval: approval as Omit<ApprovedReport, 'report'> }),
     }),
   );
+};
+
+/** `/reports`: this year's, whatever year it is. */
+const toThisYear = async ({ now }: ReportDeps, event: HttpEvent): Promise<HttpResult> => {
+  const year = dateInSweden(now()).slice(0, 'YYYY'.length);
+  const location = `reports/${year}${language(event) === 'en' ? '?lang=en' : ''}`;
+  return { statusCode: 303, headers: { ...pageHeaders, location } };
 };
 
 /** `GET /api/reports/{year}`: the same figures as JSON or CSV, by what is accepted. */
@@ -111,6 +119,8 @@ export const reportRoutes: readonly {
   readonly handle: (deps: ReportDeps, event: HttpEvent) => Promise<HttpResult>;
 }[] = [
   { method: 'GET', path: '/api/reports/{year}', handle: getReport },
+  { method: 'GET', path: '/reports', handle: toThisYear },
+  { method: 'HEAD', path: '/reports', handle: toThisYear },
   { method: 'GET', path: '/reports/{year}', handle: showReport },
   { method: 'HEAD', path: '/reports/{year}', handle: showReport },
   { method: 'GET', path: '/r/{secret}', handle: showApproval },

@@ -47,6 +47,7 @@ export const mailFeedback = async (feedback: Feedback, tags: MailTags): Promise<
 
 const lostMails = async ({ record }: Feedback, tags: MailTags): Promise<readonly LostInCase[]> => {
   if ('morning' in tags) return record.morning(tags.morning);
+  if ('draft' in tags) return [];
   const facts = await record.facts(tags.case);
   const mail = facts?.mailings.flatMap(({ mails }) => mails).find(({ id }) => id === tags.mail);
   if (mail === undefined) return [];

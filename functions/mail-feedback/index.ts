@@ -41,6 +41,8 @@ export const handler = async (event: EventBridgeEvent<string, unknown>): Promise
   const what = event['detail-type'];
   const tags = tagsFromSes(detail.parse(event.detail).mail.tags);
   if (tags === undefined) return log.error('feedback on a mail of no case', { what });
+  // Anybody may mistype an address: the page says what to do where no link comes.
+  if ('draft' in tags) return log.info('a link to a draft did not reach its mailbox', { what });
   const told = await mailFeedback(feedback, tags);
   if (told.length === 0)
     log.error('feedback on a mail that is not in the record', {

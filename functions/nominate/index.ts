@@ -1,18 +1,48 @@
 import middy from '@middy/core';
-import { readCandidates } from '../../shared/records/candidates.ts';
+import { openFiles, places } from '../../shared/files/bucket.ts';
+import { downloadUrl, giveToCase, removeFromDraft } from '../../shared/files/kept.ts';
+import { inspect, keep, uploadForm } from '../../shared/files/uploads.ts';
+import { faultPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { candidatesReader } from '../../shared/records/candidates.ts';
 import { readHead } from '../../shared/records/cases.ts';
+import {
+  countTry,
+  dealWithCall,
+  listCalls,
+  putDraft,
+  readDraft,
+  saveDraft,
+  wantDraftMail,
+} from '../../shared/records/drafts.ts';
 import { nextCaseNumber, readIdempotency, submitNomination } from '../../shared/records/nominations.ts';
+import { readLink } from '../../shared/records/questions.ts';
+import { readSession } from '../../shared/records/sessions.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
+import { showCall, takeCall } from './call.ts';
+import { serveCalls, serveDeskDraft } from './desk.ts';
+import type { DraftDeps } from './draft-deps.ts';
+import { byLink, typedIn } from './draft-pages.ts';
 import { type Nominate, nominate } from './nominate.ts';
-import { fault, refused } from './problems.ts';
+import { fault as problem, refused } from './problems.ts';
+import { asked, isPost, language, page } from './request.ts';
 import { similarTo } from './similar.ts';
+import { showStart, takeStart } from './start.ts';
 
-const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
+const { TABLE_NAME, PATIENCE_MINUTES, BASE_URL, FILES_BUCKET, SCANNER } = config(
+  'TABLE_NAME',
+  'PATIENCE_MINUTES',
+  'BASE_URL',
+  'FILES_BUCKET',
+  'SCANNER',
+);
 const store = openStore(TABLE_NAME);
+const files = openFiles(FILES_BUCKET, SCANNER);
+const newId = () => crypto.randomUUID();
+const at = () => now().toISOString();
 
 const deps: Nominate = {
   record: {
@@ -22,29 +52,87 @@ const deps: Nominate = {
     head: (caseId) => readHead(store, caseId),
   },
   now,
-  newId: () => crypto.randomUUID(),
+  newId,
   patienceMinutes: PATIENCE_MINUTES,
 };
 
-type Serve = (event: HttpEvent, client: string) => Promise<HttpResult>;
+const drafts: DraftDeps = {
+  record: {
+    link: (digest) => readLink(store, digest),
+    session: (digest) => readSession(store, digest, now()),
+    draft: (id) => readDraft(store, id),
+    put: (draft, mails) => putDraft(store, draft, mails, newId()),
+    save: (draft, before) => saveDraft(store, draft, before),
+    wantMail: (draft, mail) => wantDraftMail(store, draft, mail, at(), newId()),
+    countTry: (what, most) => countTry(store, what, at(), most),
+    calls: () => listCalls(store),
+    dealWithCall: (call, by) => dealWithCall(store, call, { by, at: at() }),
+    candidates: candidatesReader(store, now),
+  },
+  filing: deps,
+  files: {
+    form: (draftId, back) => uploadForm(files, draftId, `${BASE_URL}${back}`),
+    inspect: (draftId, upload) => inspect(files, draftId, upload),
+    keep: (draftId, upload) => keep(files, upload, places.draft(draftId, upload.id)),
+    remove: (draftId, file) => removeFromDraft(files, draftId, file),
+    url: (draftId, file) => downloadUrl(files, places.draft(draftId, file.id), file),
+    give: (draftId, attachments) => giveToCase(files, draftId, attachments),
+  },
+  now,
+  newId,
+};
 
-const submit: Serve = (event, client) =>
+type Serve = (event: HttpEvent) => HttpResult | Promise<HttpResult>;
+
+/** The HTTP API's authorizer has already checked the token and its scope. */
+const forClient =
+  (serve: (event: HttpEvent, client: string) => Promise<HttpResult>): Serve =>
+  (event) => {
+    const client = clientOf(event);
+    return client === undefined ? refused('noClient', acceptedLanguage(event)) : serve(event, client);
+  };
+
+const submit = forClient((event, client) =>
   nominate(deps, {
     client,
     idempotencyKey: event.headers['idempotency-key'],
     body: bodyText(event),
     language: acceptedLanguage(event),
-  });
+  }),
+);
 
-const findSimilar: Serve = (event) =>
-  similarTo(() => readCandidates(store), bodyText(event), acceptedLanguage(event));
+const findSimilar = forClient((event) =>
+  similarTo(drafts.record.candidates, bodyText(event), acceptedLanguage(event)),
+);
 
-/** Routes under `/api/nominations`; the HTTP API's authorizer has already checked the token and its scope. */
+const start: Serve = (event) => {
+  const isCall = asked(event, 'call') !== undefined;
+  if (isPost(event)) return isCall ? takeCall(drafts, event) : takeStart(drafts, event);
+  return isCall ? showCall(drafts, event) : showStart(drafts, event);
+};
+
+const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
+  ['POST /api/nominations', submit],
+  ['POST /api/nominations/similar', findSimilar],
+  ...['GET', 'HEAD', 'POST'].flatMap((method): [string, Serve][] => [
+    [`${method} /nominate`, start],
+    [`${method} /n/{secret}`, (event) => byLink(drafts, event)],
+    [`${method} /desk/calls`, (event) => serveCalls(drafts, event)],
+    [`${method} /desk/drafts/{id}`, (event) => serveDeskDraft(drafts, event)],
+  ]),
+] satisfies [string, Serve][]);
+
+const fault = (event: HttpEvent): HttpResult => {
+  if (event.routeKey.includes(' /api/')) return problem(acceptedLanguage(event));
+  const lang = language(event);
+  return page(500, isPost(event) ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
+};
+
+/** The API that takes nominations, and the pages on which people write them. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()
-  .use(served((event) => fault(acceptedLanguage(event))))
+  .use(served(fault))
   .handler(async (event) => {
-    const client = clientOf(event);
-    if (client === undefined) return refused('noClient', acceptedLanguage(event));
-    const serve = event.routeKey === 'POST /api/nominations/similar' ? findSimilar : submit;
-    return serve(event, client);
+    const serve = routes[event.routeKey];
+    if (serve === undefined) throw new Error(`No such route: ${event.routeKey}`);
+    return serve(event);
   });

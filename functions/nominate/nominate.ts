@@ -1,20 +1,17 @@
 import type { CaseHead } from '../../shared/case/facts.ts';
-import { type NewCase, type Nomination, newCase } from '../../shared/case/submit.ts';
+import type { NewCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { textDigest } from '../../shared/records/acts.ts';
-import type { IdempotencyKey, Submission } from '../../shared/records/nominations.ts';
+import type { IdempotencyKey } from '../../shared/records/nominations.ts';
 import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { Language } from '../../shared/routine/words.ts';
-import { minutesAfter } from '../../shared/runtime/clock.ts';
 import type { HttpResult } from '../../shared/runtime/http.ts';
 import { json, parseJson } from '../../shared/runtime/json-api.ts';
+import { type FileRecord, type Filing, fileNomination } from './file.ts';
 import { inLanguage, notRight, refused } from './problems.ts';
 
-export interface NominateRecord {
-  nextCaseNumber(year: string): Promise<string>;
-  /** `false` when the idempotency key was already used. */
-  submit(submission: Submission): Promise<boolean>;
+export interface NominateRecord extends FileRecord {
   byIdempotencyKey(
     client: string,
     key: string,
@@ -22,11 +19,8 @@ export interface NominateRecord {
   head(caseId: string): Promise<CaseHead | undefined>;
 }
 
-export interface Nominate {
+export interface Nominate extends Filing {
   readonly record: NominateRecord;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  readonly patienceMinutes: number;
 }
 
 /** A request to submit a nomination; `body` is `undefined` when it was too large to read. */
@@ -63,25 +57,12 @@ const submit = async (
   const today = dateInSweden(deps.now());
   const checked = checkAnswers(nominationForm, raw, { today, facts: {}, registers: {} });
   if (!checked.ok) return notRight(checked.problems, language);
-  const { head, questions, mailings } = await draftCase(deps, checked.answers, today);
-  const submission = { head, questions, mailings, nomination: checked.answers, submittedBy: { client } };
-  if (await deps.record.submit({ ...submission, ...(idempotency && { idempotency }) })) {
-    return created(head, inLanguage(checked.warnings, language));
-  }
+  const origin = { language, submittedBy: { client }, ...(idempotency && { idempotency }) };
+  const head = await fileNomination(deps, checked.answers, origin);
+  if (head !== undefined) return created(head, inLanguage(checked.warnings, language));
   const winner = idempotency && (await earlierCase(deps, idempotency, language));
   if (winner === undefined) throw new Error('The nomination could not be stored');
   return winner;
-};
-
-const draftCase = async (deps: Nominate, nomination: Nomination, today: string): Promise<NewCase> => {
-  const at = deps.now();
-  return newCase(nomination, {
-    id: deps.newId(),
-    number: await deps.record.nextCaseNumber(today.slice(0, 4)),
-    at,
-    wake: deps.newId(),
-    lookAgainAt: minutesAfter(at, deps.patienceMinutes),
-  });
 };
 
 /** The answer to a request whose idempotency key made a case before; `undefined` when it did not. */

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../routine/check.ts';
 import type { ActName, Actor, Notice } from '../routine/question.ts';
 import type { ActAnswers } from './answers.ts';
 import type { Consequence } from './consequence.ts';
-import type { CaseFacts, QuestionFact } from './facts.ts';
+import type { CaseFacts, Mailing, QuestionFact } from './facts.ts';
 import type { User } from './programme.ts';
 
 /** An act that someone entitled does: in the case as a whole, or to one question (`on`). */
@@ -10,6 +10,10 @@ export interface Acting {
   readonly facts: CaseFacts;
   readonly on?: QuestionFact | undefined;
   readonly by: Actor;
+  /** By an officer of the office who is logged in: what the `desk` may do is theirs too. */
+  readonly atDesk?: true;
+  /** Whether the body that is asked has a deputy. */
+  readonly hasDeputy?: boolean;
   readonly now: Date;
 }
 
@@ -21,6 +25,8 @@ export interface ActFollows extends Partial<Omit<Consequence, 'mailings'>> {
   readonly outcome?: string;
   /** Those of the programme's users that its notices mean; all of them where nothing is said. */
   readonly users?: readonly User[];
+  /** What is sent beside the notices. */
+  readonly sends?: readonly Mailing[];
 }
 
 /** What follows from a valid, permitted act, by name. */

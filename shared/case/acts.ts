@@ -10,6 +10,7 @@ import type { ActAnswers } from './answers.ts';
 import { completed } from './completed.ts';
 import { type Consequence, NO_CONSEQUENCE } from './consequence.ts';
 import { councilsChanged } from './councils.ts';
+import { canBeSent, deskActFollows, deskActRefusals } from './desk-acts.ts';
 import { type BodyId, type CaseFacts, type QuestionFact, type Round, waitOf } from './facts.ts';
 import { noticeMailing, withThoseNamed } from './notices.ts';
 import { sideQuestion, targetFrom } from './opening.ts';
@@ -44,6 +45,7 @@ const isWaitedFor = (facts: CaseFacts, council: BodyId): boolean => {
 const refusalsOf: ActRefusalsOf<ActName> = {
   ...productionActRefusals,
   ...programmeActRefusals,
+  ...deskActRefusals,
   requestSupplement: (_, { on }) => [
     on !== undefined && waitOf(on) !== undefined && at('supplementNeeded', ALREADY_WAITING),
   ],
@@ -118,7 +120,10 @@ const isTimeFor = (act: Act, by: Actor, { head, programme }: CaseFacts): boolean
  * the case has not ended, and there is something that it can be done to.
  */
 export const mayAct = (name: ActName, acting: Acting): boolean =>
-  isTheirs(name, acting) && (POSSIBLE[name]?.(acting.facts) ?? true);
+  isTheirs(name, acting) && (POSSIBLE[name]?.(acting.facts) ?? true) && isSendable(name, acting);
+
+const isSendable = (name: ActName, acting: Acting): boolean =>
+  (name !== 'askDeputy' && name !== 'resendQuestion') || canBeSent(name, acting);
 
 const POSSIBLE: typeof canBeDone = {
   ...canBeDone,
@@ -128,12 +133,14 @@ const POSSIBLE: typeof canBeDone = {
 
 const STEPS_TO_REOPEN = Object.keys(ACTS.reopen.form.reopenStep.options) as readonly MachineStep[];
 
-const isTheirs = (name: ActName, { facts, on, by }: Acting): boolean => {
+const isTheirs = (name: ActName, { facts, on, by, atDesk }: Acting): boolean => {
   const act: Act = ACTS[name];
-  if (!act.by.includes(by) || !isTimeFor(act, by, facts)) return false;
+  const isWhose = act.by.includes(by) || (atDesk === true && act.by.includes('desk'));
+  if (!isWhose || !isTimeFor(act, by, facts)) return false;
   if (act.on === undefined) return true;
   if (on === undefined || !act.on.includes(on.round.step)) return false;
   if (name === 'withdrawReferral') return mayTakeBack(facts, on);
+  if (name === 'attachToQuestion') return on.status === 'open' || on.status === 'answered';
   return on.status === 'open' && by !== 'referrer';
 };
 
@@ -143,13 +150,14 @@ export const actRefusals = <A extends ActName>(
   answers: unknown,
   acting: Acting,
 ): readonly FieldProblem[] => {
-  if (!isTheirs(name, acting)) return [at('$', NOT_NOW)];
+  if (!isTheirs(name, acting) || !isSendable(name, acting)) return [at('$', NOT_NOW)];
   return (refusalsOf[name]?.(answers as ActAnswers[A], acting) ?? []).filter((problem) => problem !== false);
 };
 
 const followsOf: ActFollowsOf<ActName> = {
   ...productionActFollows,
   ...programmeActFollows,
+  ...deskActFollows,
   requestSupplement: (_, { facts, on, now }) => {
     if (on === undefined) return {};
     const supplement = sideQuestion(facts, 'supplement', 'nominator', now, on);
@@ -196,6 +204,8 @@ const followsOf: ActFollowsOf<ActName> = {
   linkCases: ({ relatedCases }, { facts }) => ({
     head: relatedWith(facts, relatedCases),
   }),
+  attach: () => ({}),
+  attachToQuestion: () => ({}),
 };
 
 /** What follows from a valid, permitted act. */
@@ -205,7 +215,7 @@ export const actConsequence = <A extends ActName>(
   acting: Acting,
 ): Consequence => {
   const { facts, on } = acting;
-  const { tells = [], outcome, users, ...follows }: ActFollows = followsOf[name](answers, acting);
+  const { tells = [], outcome, users, sends = [], ...follows }: ActFollows = followsOf[name](answers, acting);
   const { programme = facts.programme, head } = follows;
   const told = programme && users ? { ...programme, users } : programme;
   const named = withThoseNamed(facts, { ...(head && { head }), ...(told && { programme: told }) });
@@ -214,8 +224,9 @@ export const actConsequence = <A extends ActName>(
     ...(outcome !== undefined && { outcome }),
     user: users?.length === 1 ? users[0]?.id : undefined,
     asker: facts.questions.find(({ id }) => id === on?.cause),
+    on,
   });
-  return completed(facts, { ...NO_CONSEQUENCE, ...follows, mailings });
+  return completed(facts, { ...NO_CONSEQUENCE, ...follows, mailings: [...mailings, ...sends] });
 };
 
 const ALREADY_WAITING: Words = {

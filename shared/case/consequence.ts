@@ -27,6 +27,7 @@ export type HeadChange = Partial<
     | 'nominationType'
     | 'nominationVersion'
     | 'relatedCases'
+    | 'registrationNumber'
   >
 > & {
   /** Removed when the case goes on by itself after all. */

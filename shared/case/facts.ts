@@ -7,6 +7,7 @@ import type {
   Phase,
   Step,
 } from '../routine/question.ts';
+import type { Language } from '../routine/words.ts';
 import type { ProgrammeFact } from './programme.ts';
 
 /**
@@ -36,6 +37,12 @@ export interface Contacts {
   readonly independentReviewer?: string;
   readonly programmeOwner?: string;
 }
+
+/** What language somebody whom the case names is written to in: whoever nominated has chosen theirs, the others read Swedish. */
+export const languageOf = (
+  { language = 'sv' }: Pick<CaseHead, 'language'>,
+  contact: keyof Contacts,
+): Language => (contact === 'nominator' ? language : 'sv');
 
 /** As with a question's link: `linked` is lower than `version` until `ask` has made it. */
 export interface CaseLink {
@@ -76,6 +83,8 @@ export interface CaseHead {
   /** Children are in the target group (R-a13). */
   readonly forChildren?: boolean;
   readonly contacts: Contacts;
+  /** The language of whoever nominated; Swedish where nothing stands. */
+  readonly language?: Language;
   /** Who was replaced last: told of it once. */
   readonly replaced?: Partial<Readonly<Record<'projectOwner' | 'projectManager' | 'programmeOwner', string>>>;
   readonly anchoring: Anchoring;
@@ -93,6 +102,8 @@ export interface CaseHead {
     Partial<Readonly<Record<CaseReader, CaseLink>>>;
   /** Numbers of other cases about the same idea. */
   readonly relatedCases?: readonly string[];
+  /** Its number in the region's register of documents, once the office has stated it. */
+  readonly registrationNumber?: string;
   /** The number of the case that this one was merged into. */
   readonly mergedInto?: string | undefined;
   readonly phase: Phase;
@@ -224,6 +235,8 @@ export interface Mailing {
   readonly mails: readonly MailFact[];
   /** SES's message id, by the id of each mail that was sent. */
   readonly sent: Readonly<Record<string, string>>;
+  /** When the newest of them was sent, ISO 8601. */
+  readonly sentAt?: string;
   readonly claimedUntil?: string;
 }
 

@@ -51,8 +51,8 @@ export const undelivered = (
   };
 };
 
-/** Who was not reached, as the notice's outcome says it. */
-const readerOf = (to: Recipient): string => {
+/** Whom a mail was to, as the outcome of the notice says it that tells of one that got lost. */
+export const readerOf = (to: Recipient): string => {
   if ('contact' in to) return to.contact;
   if ('former' in to) return to.former;
   if ('merged' in to) return `merged/${to.merged}`;

@@ -1,5 +1,13 @@
 import type { Language } from '../routine/words.ts';
-import type { BodyId, CaseFacts, CaseHead, Contacts, QuestionFact, Recipient } from './facts.ts';
+import {
+  type BodyId,
+  type CaseFacts,
+  type CaseHead,
+  type Contacts,
+  languageOf,
+  type QuestionFact,
+  type Recipient,
+} from './facts.ts';
 import { type Due, isAway, type Reminded, remindable, reminderDue } from './reminders.ts';
 import { SOB_OFFICE } from './rounds.ts';
 import { isWorkingDay, weekOf } from './working-days.ts';
@@ -98,17 +106,18 @@ const mailsOfCase = (facts: CaseFacts, { bodies, today }: Morning): readonly Mor
 
 const REASONS: readonly Reason[] = ['list', 'reminder', 'deputy', 'escalation'];
 
-/** Whom a question is for; someone whom the nomination names reads Swedish. */
+/** Whom a question is for. */
 const correspondentOf = (
   { body: asked }: QuestionFact,
-  { contacts }: CaseHead,
+  head: CaseHead,
   bodies: readonly Correspondent[],
 ): Asked | undefined => {
   const body = actingBody(bodies, asked);
   if (body !== undefined) return { ...body, to: { body: body.id } };
   const contact = asked as keyof Contacts;
-  const mailbox = contacts[contact];
-  return mailbox === undefined ? undefined : { id: asked, mailbox, language: 'sv', to: { contact } };
+  const mailbox = head.contacts[contact];
+  const language = languageOf(head, contact);
+  return mailbox === undefined ? undefined : { id: asked, mailbox, language, to: { contact } };
 };
 
 interface Addressee extends Pick<MorningMail, 'mailbox' | 'language'> {

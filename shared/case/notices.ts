@@ -26,7 +26,11 @@ const former = (
   who: keyof NonNullable<CaseHead['replaced']>,
 ): readonly Recipient[] => (replaced?.[who] === undefined ? [] : [{ former: who }]);
 
-const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact): readonly Recipient[] => {
+const recipients = (
+  addressee: Addressee,
+  facts: CaseFacts,
+  { asker, on }: Pick<NoticeContext, 'asker' | 'on'>,
+): readonly Recipient[] => {
   switch (addressee) {
     case 'sobOffice':
       return [{ body: SOB_OFFICE }];
@@ -52,6 +56,8 @@ const recipients = (addressee: Addressee, facts: CaseFacts, asker?: QuestionFact
       return former(facts.head, 'programmeOwner');
     case 'asker':
       return asker === undefined ? [] : [recipientOf(asker.body)];
+    case 'itsBody':
+      return on === undefined ? [] : [recipientOf(on.body)];
     default:
       return contact(facts.head, addressee);
   }
@@ -77,6 +83,8 @@ export interface NoticeContext {
   readonly user?: string | undefined;
   /** The question that what happened answers, for the addressee `asker`. */
   readonly asker?: QuestionFact | undefined;
+  /** The question that something was done to, for the addressee `itsBody`. */
+  readonly on?: QuestionFact | undefined;
 }
 
 /** A case with the people that something leads to: who comes to be named by it is told of it too. */
@@ -96,11 +104,11 @@ export const withThoseNamed = (
 export const noticeMailing = (
   notices: readonly Notice[],
   facts: CaseFacts,
-  { cause, outcome, user, asker }: NoticeContext,
+  { cause, outcome, user, ...whose }: NoticeContext,
 ): readonly Mailing[] => {
   const mails = notices.flatMap(({ id, to }) =>
     to
-      .flatMap((addressee) => recipients(addressee, facts, asker))
+      .flatMap((addressee) => recipients(addressee, facts, whose))
       .map((recipient) => ({
         id: `${id}/${nameOf(recipient)}`,
         about: { notice: id, ...(outcome !== undefined && { outcome }), ...(user !== undefined && { user }) },

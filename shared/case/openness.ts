@@ -8,8 +8,8 @@ export const WITHHELD = { withheld: true } as const;
 export const isWithheld = (value: unknown): value is typeof WITHHELD =>
   typeof value === 'object' && value !== null && 'withheld' in value && value.withheld === true;
 
-/** What a line that is marked as confidential tells: a cost's amount, an attachment's name (ROUTINE.md section 7.3). */
-const TELLING = ['amountSek', 'title'];
+/** What a line that is marked as confidential tells: a cost's amount, an attachment's name and file (ROUTINE.md section 7.3). */
+const TELLING = ['amountSek', 'title', 'file'];
 
 /** The answers as those may read them who are not to see what is marked as confidential. */
 export const openAnswers = (form: Form, answers: Answers): Answers =>

@@ -4,6 +4,7 @@ import { children } from '../routine/nomination/conditions.ts';
 import type { nominationForm } from '../routine/nomination.ts';
 import type { Notice } from '../routine/question.ts';
 import { ROUTINE_VERSION } from '../routine/routine.ts';
+import type { Language } from '../routine/words.ts';
 import {
   type Anchoring,
   type CaseFacts,
@@ -31,6 +32,8 @@ export interface Filed {
   readonly at: Date;
   readonly wake: string;
   readonly lookAgainAt: string;
+  /** The language that it was nominated in, where that is known. */
+  readonly language?: Language;
 }
 
 /**
@@ -54,7 +57,10 @@ export const newCase = (nomination: Nomination, filed: Filed): NewCase => {
   };
 };
 
-const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: Filed): NewCase['head'] => ({
+const headOf = (
+  nomination: Nomination,
+  { id, number, at, wake, lookAgainAt, language }: Filed,
+): NewCase['head'] => ({
   id,
   number,
   layout: LAYOUT,
@@ -65,6 +71,7 @@ const headOf = (nomination: Nomination, { id, number, at, wake, lookAgainAt }: F
   programmeKind: nomination.programmeKindProposed,
   forChildren: isForChildren(nomination),
   contacts: contactsOf(nomination),
+  ...(language && { language }),
   anchoring: anchoringOf(nomination),
   nominationVersion: 1,
   councils: [],

@@ -29,7 +29,7 @@ const COMMON_WORDS = `
   dagar timme timmar tid gång gånger två tre fyra fem sex sju åtta nio tio tolv`;
 
 /** Letters of other languages without their marks; å, ä and ö are letters of their own. */
-const plain = (word: string): string =>
+export const plain = (word: string): string =>
   word
     .normalize('NFC')
     .toLowerCase()

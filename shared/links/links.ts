@@ -41,6 +41,12 @@ export const caseUrl = (baseUrl: string, secret: string): string => `${baseUrl}/
 /** Where a body sees all that waits for it. */
 export const agendaUrl = (baseUrl: string, secret: string): string => `${baseUrl}/m/${secret}`;
 
+/** Where a nomination is written. */
+export const draftUrl = (baseUrl: string, secret: string): string => `${baseUrl}/n/${secret}`;
+
+/** Where the office fills one in together with somebody on the phone. */
+export const deskDraftUrl = (baseUrl: string, draftId: string): string => `${baseUrl}/desk/drafts/${draftId}`;
+
 /** Where the office approves a year's report. */
 export const approvalUrl = (baseUrl: string, secret: string): string => `${baseUrl}/r/${secret}`;
 
@@ -61,6 +67,13 @@ export const caseSubject = (caseId: string, reader: string, linkVersion: number)
 export const agendaSubject = (body: string, since: string): LinkSubject => ({
   caseId: '',
   questionId: `agenda/${body}/${since}`,
+  linkVersion: 1,
+});
+
+/** Of the link to a nomination that is being written. */
+export const draftSubject = (draftId: string): LinkSubject => ({
+  caseId: '',
+  questionId: `draft/${draftId}`,
   linkVersion: 1,
 });
 

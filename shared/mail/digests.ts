@@ -3,7 +3,7 @@ import { SOB_OFFICE } from '../case/rounds.ts';
 import type { Open, Review, Wanted, Week } from '../case/week.ts';
 import { daysBetween } from '../case/working-days.ts';
 import type { Language, Words } from '../routine/words.ts';
-import { asHtml, asText, type Block, type Entry, link } from './blocks.ts';
+import { asHtml, asText, type Block, type Entry, inLanguage, link } from './blocks.ts';
 import {
   AGE,
   BY,
@@ -128,9 +128,18 @@ const mattersBlocks = (digest: Digest, reason: Reason): readonly Block[] => {
   return [
     ...(grouped ? [{ kind: 'heading' as const, text: words.heading[lang] }] : []),
     { kind: 'paragraph', text: words.intro[lang] },
-    { kind: 'entries', entries: entriesOf(matters, digest, words.link) },
+    ...askingBlocks(matters, digest, words.link),
     ...(reason === 'escalation' ? [] : [{ kind: 'paragraph' as const, text: FORWARD[lang] }]),
   ];
+};
+
+/** What is asked, each with where it is answered; a mail about one thing has a button for it, as the mail that asked first. */
+const askingBlocks = (matters: readonly DigestMatter[], digest: Digest, leads: Words): readonly Block[] => {
+  const entries = entriesOf(matters, digest, leads);
+  const url = onlyMatter(digest)?.url;
+  if (url === undefined) return [{ kind: 'entries', entries }];
+  const unlinked = entries.map(({ title, lines }) => ({ title, lines }));
+  return [{ kind: 'entries', entries: unlinked }, link(leads, url, digest.lang)];
 };
 
 /** Several of one list are one entry, with one link to all of them (ROUTINE.md section 0 no. 10). */
@@ -148,7 +157,9 @@ const listEntry = (matters: readonly DigestMatter[], { lang }: Digest): Entry =>
   return {
     title: YEARLY(matters.length)[lang],
     lines: first === undefined ? [] : [TO(first.name)[lang], SINCE(first.receivedOn)[lang]],
-    ...(first?.listUrl !== undefined && { link: { label: SEE_LIST[lang], url: first.listUrl } }),
+    ...(first?.listUrl !== undefined && {
+      link: { label: SEE_LIST[lang], url: inLanguage(first.listUrl, lang) },
+    }),
   };
 };
 
@@ -171,7 +182,7 @@ const matterEntry = (matter: DigestMatter, { lang, today }: Digest, leads: Words
     lines: lines
       .filter((line) => line !== false)
       .map((line) => (typeof line === 'string' ? line : line[lang])),
-    ...(url !== undefined && { link: { label: leads[lang], url } }),
+    ...(url !== undefined && { link: { label: leads[lang], url: inLanguage(url, lang) } }),
   };
 };
 
@@ -260,6 +271,6 @@ const entryOf = (
   return {
     title: `${caseNumber}: ${what[lang]}`,
     lines: lines.flatMap((line) => line?.[lang] ?? []),
-    ...(url !== undefined && { link: { label: CASE_PAGE[lang], url } }),
+    ...(url !== undefined && { link: { label: CASE_PAGE[lang], url: inLanguage(url, lang) } }),
   };
 };

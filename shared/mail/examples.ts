@@ -2,6 +2,7 @@ import type { NoticeId, Role } from '../routine/question.ts';
 import { QUESTIONS, ROLE_NAMES } from '../routine/routine.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { type Digest, digestLetter, type Naming } from './digests.ts';
+import { callLetter, draftLetter } from './draft-letters.ts';
 import { type Letter, type NoticeMail, noticeLetter, questionLetter } from './letters.ts';
 import { reportLetter } from './report-letter.ts';
 
@@ -37,6 +38,7 @@ const NOTICE: Readonly<Record<NoticeId, Partial<NoticeMail>>> = {
   urgentStop: { programme: 'Sov bättre' },
   stopLifted: { programme: 'Sov bättre' },
   revisionEnded: { programme: 'Sov bättre' },
+  deputyAsked: {},
   inactivationProposed: { programme: 'Sov bättre' },
   kept: { programme: 'Sov bättre' },
   objected: {},
@@ -112,6 +114,8 @@ export function exampleLetters(lang: Language): Readonly<Record<string, Letter>>
       `N-13-version-${version}`,
       reportLetter({ ...ask, lang, version, year: 2027, url: 'https://nominera.example.se/reports/2027' }),
     ]),
+    ['draft-link', draftLetter({ ...ask, lang, url: `https://nominera.example.se/n/${'x'.repeat(43)}` })],
+    ['draft-call', callLetter({ lang, url: 'https://nominera.example.se/desk/drafts/draft-1' })],
     ['morning-list', digestLetter(aYearlyList(lang), NAMING)],
     ['N-4-with-case', noticeLetter({ ...common, ...ask, notice: 'N-4', caseUrl })],
     ...OTHER_OUTCOMES.map(([notice, outcome, told]) => [

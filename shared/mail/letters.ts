@@ -1,6 +1,6 @@
 import type { NoticeId, Question } from '../routine/question.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
-import { asHtml, asText, type Block, link, type Template } from './blocks.ts';
+import { alsoLink, asHtml, asText, type Block, link, type Template } from './blocks.ts';
 import { footer } from './footer.ts';
 import { NOTICES } from './notices.ts';
 import { oneLine } from './one-line.ts';
@@ -58,8 +58,8 @@ export function questionLetter(mail: QuestionMail): Letter {
     { kind: 'facts', rows: facts },
     link(OPEN, url, lang),
     paragraph(HOW[lang]),
-    ...(agendaUrl === undefined ? [] : [link(SEE_ALL, agendaUrl, lang)]),
-    ...(caseUrl === undefined ? [] : [link(SEE_CASE, caseUrl, lang)]),
+    ...(agendaUrl === undefined ? [] : [alsoLink(SEE_ALL, agendaUrl, lang)]),
+    ...(caseUrl === undefined ? [] : [alsoLink(SEE_CASE, caseUrl, lang)]),
   ]);
 }
 
@@ -102,7 +102,7 @@ export function noticeLetter(mail: NoticeMail): Letter {
     { kind: 'facts', rows },
     ...[...(instead?.text ?? text), ...(also?.[outcome] ?? [])].map((it) => paragraph(it[lang])),
     ...(programmeUrl ? [link(SEE_PROGRAMME, programmeUrl, lang)] : []),
-    ...(caseUrl ? [link(SEE_CASE, caseUrl, lang)] : []),
+    ...(caseUrl ? [(programmeUrl ? alsoLink : link)(SEE_CASE, caseUrl, lang)] : []),
   ]);
 }
 

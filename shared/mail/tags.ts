@@ -1,8 +1,11 @@
 /**
  * What a mail is about, sent with it as SES message tags and given back by SES when the mail bounces: a mail of a case,
- * by both ids, or a morning's mail to a mailbox. So nothing has to be stored to find the case of a bounce.
+ * by both ids, a morning's mail to a mailbox, or the link to a nomination that is being written. So nothing has to be stored to find the case of a bounce.
  */
-export type MailTags = { readonly case: string; readonly mail: string } | { readonly morning: string };
+export type MailTags =
+  | { readonly case: string; readonly mail: string }
+  | { readonly morning: string }
+  | { readonly draft: string };
 
 /** SES takes only ASCII letters, digits, `_` and `-` in a tag's value, so values are sent in base64url. */
 export const sesTags = (tags: MailTags): { Name: string; Value: string }[] =>
@@ -16,7 +19,9 @@ export const tagsFromSes = (
     const [text] = given[name] ?? [];
     return text === undefined ? undefined : Buffer.from(text, 'base64url').toString();
   };
-  const [caseId, mail, morning] = [value('case'), value('mail'), value('morning')];
+  const [caseId, mail] = [value('case'), value('mail')];
   if (caseId !== undefined && mail !== undefined) return { case: caseId, mail };
-  return morning === undefined ? undefined : { morning };
+  const [morning, draft] = [value('morning'), value('draft')];
+  if (morning !== undefined) return { morning };
+  return draft === undefined ? undefined : { draft };
 };

@@ -1,12 +1,14 @@
+import type { JSX } from 'preact';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { Back, html, Page } from './layout.tsx';
+import { Inset } from './notes.tsx';
 import { Problems, SheetForm, titled } from './sheet-form.tsx';
 import type { ActDoneView, ActView } from './views.ts';
 import { SAY } from './words.ts';
 
 /** Something that can be done in a case: what it means, and its form. */
 export function actPage(view: ActView): string {
-  const { lang, act, caseNumber, bodyName, workingTitle, on, backHref, problems = [] } = view;
+  const { lang, act, caseNumber, bodyName, workingTitle, on, backHref, removes, problems = [] } = view;
   const title = titled(`${act.asks[lang]} – ${caseNumber}`, problems, lang);
   return html(
     <Page frame={view} title={title} otherLanguage="edit">
@@ -25,6 +27,7 @@ export function actPage(view: ActView): string {
         )}
       </p>
       <p class="govuk-body">{act.lead[lang]}</p>
+      {removes && <Removed {...removes} lang={lang} />}
       <section id="form">
         <h2 class="govuk-visually-hidden">{SAY.theForm[lang]}</h2>
         <SheetForm {...view} sheet={act} />
@@ -32,6 +35,21 @@ export function actPage(view: ActView): string {
     </Page>,
   );
 }
+
+type RemovedProps = NonNullable<ActView['removes']> & Pick<ActView, 'lang'>;
+
+/** The text that is about to go, whole, and where else it stands. */
+const Removed = ({ text, places, lang }: RemovedProps): JSX.Element => (
+  <Inset>
+    <p class="govuk-body nom-text">{text}</p>
+    <p class="govuk-body">{PLACES[lang]}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {places.map((place, index) => (
+        <li key={index}>{place[lang]}</li>
+      ))}
+    </ul>
+  </Inset>
+);
 
 /** What was done, what happens next, and the way back. */
 export function actDonePage(view: ActDoneView): string {
@@ -54,4 +72,5 @@ export function actDonePage(view: ActDoneView): string {
 }
 
 const CONCERNS: Words = { sv: 'Det gäller frågan:', en: 'It concerns the question:' };
+const PLACES: Words = { sv: 'Det här tas bort:', en: 'This is removed:' };
 const DONE: Words = { sv: 'Klart', en: 'Done' };

@@ -4,6 +4,7 @@ import { type ProgrammeState, standingOn } from '../case/programme-state.ts';
 import type { Milestone } from '../routine/question.ts';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { Course } from './course.tsx';
+import { Documents } from './documents.tsx';
 import { Earlier } from './earlier.tsx';
 import { Interests } from './interests.tsx';
 import { html, Page } from './layout.tsx';
@@ -50,6 +51,7 @@ export function casePage(view: CaseView): string {
           <OlderAnswers {...view} />
         </section>
       )}
+      <Documents documents={view.documents ?? []} lang={lang} />
       <section class="nom-part">
         <h2 class="govuk-heading-m">{SAY.nomination[lang]}</h2>
         <NominationChanges changes={changes} lang={lang} known={known} />

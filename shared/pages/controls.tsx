@@ -164,6 +164,13 @@ interface BoxProps {
   readonly describedBy?: string | undefined;
 }
 
+/** A box beside what it chooses. */
+export const Checkbox = (props: BoxProps): JSX.Element => (
+  <div class="govuk-checkboxes govuk-checkboxes--small">
+    <Box {...props} />
+  </div>
+);
+
 const Box = ({ id, name, value, checked, label, hint, describedBy }: BoxProps): JSX.Element => (
   <div class="govuk-checkboxes__item">
     <input

@@ -4,6 +4,8 @@ import type { CaseView, CourseAct, CourseQuestion } from './views.ts';
 import { daysInWords } from './waits.tsx';
 import { SAY } from './words.ts';
 
+type CourseProps = Pick<CaseView, 'course' | 'submittedOn' | 'lang'>;
+
 interface Happening {
   readonly on: string;
   readonly what: Words;
@@ -11,7 +13,7 @@ interface Happening {
 }
 
 /** What has happened in the case, oldest first: who was asked, when they answered, what people did. */
-export function Course({ course, submittedOn, lang }: CaseView): JSX.Element {
+export function Course({ course, submittedOn, lang }: CourseProps): JSX.Element {
   const happened = [{ on: submittedOn, what: SUBMITTED }, ...course.map(happening)].sort((a, b) =>
     a.on.localeCompare(b.on),
   );
@@ -41,10 +43,16 @@ const happening = (it: CourseQuestion | CourseAct): Happening =>
   'act' in it
     ? {
         on: it.on,
-        what: colon(it.by, it.act.title),
+        what: colon(it.by, titleOf(it)),
         ...(it.reason !== undefined && { became: because(it.reason) }),
       }
     : { on: it.askedOn, what: ASKED(it), became: ended(it) };
+
+/** With who it was, where that is shown. */
+const titleOf = ({ act, signedBy }: CourseAct): Words =>
+  signedBy === undefined
+    ? act.title
+    : { sv: `${act.title.sv} (${signedBy})`, en: `${act.title.en} (${signedBy})` };
 
 const because = (reason: string): Words => ({
   sv: `${SAY.reason.sv}: ${reason}`,

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { DOCUMENTS } from '../routine/rules.ts';
-import type { Language } from '../routine/words.ts';
+import type { Language, Words } from '../routine/words.ts';
+import { DeskBar } from './desk-bar.tsx';
 import { inLanguage, sameIn } from './links.ts';
 import { Inset } from './notes.tsx';
 import { BUTTON } from './posted.ts';
@@ -9,16 +10,19 @@ import { STYLE, STYLE_HASH } from './style.generated.ts';
 import type { Frame } from './views.ts';
 import { SAY } from './words.ts';
 
+const policy = (formAction: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** Sent with every page: nothing from elsewhere, nothing kept, nothing told to others. */
 export const pageHeaders: Record<string, string> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${STYLE_HASH}'`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': policy("'self'"),
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -28,6 +32,12 @@ export const pageHeaders: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** The same for a page with a form that is sent to another address, such as a file's to the bucket. */
+export const headersPostingTo = (url: string): Record<string, string> => ({
+  ...pageHeaders,
+  'content-security-policy': policy(`'self' ${new URL(url).origin}`),
+});
+
 interface PageProps {
   readonly frame: Frame;
   readonly title: string;
@@ -36,12 +46,14 @@ interface PageProps {
    * lost: to `edit` on, or to `carry` what was sent to the same page again. One that cannot be had again has none.
    */
   readonly otherLanguage?: 'link' | 'edit' | 'carry' | 'none';
+  /** For what has many columns. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page. */
-export function Page({ frame, title, otherLanguage = 'link', children }: PageProps): JSX.Element {
-  const { lang, query, expiryBanner } = frame;
+export function Page({ frame, title, otherLanguage = 'link', wide, children }: PageProps): JSX.Element {
+  const { lang, query, expiryBanner, desk } = frame;
   return (
     <html lang={lang} class="govuk-template">
       <head>
@@ -51,7 +63,7 @@ export function Page({ frame, title, otherLanguage = 'link', children }: PagePro
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
-      <body class="govuk-template__body">
+      <body class={wide ? 'govuk-template__body nom-wide' : 'govuk-template__body'}>
         <a href="#content" class="govuk-skip-link">
           {SAY.skip[lang]}
         </a>
@@ -65,6 +77,7 @@ export function Page({ frame, title, otherLanguage = 'link', children }: PagePro
               </p>
             )}
           </div>
+          {desk && <DeskBar desk={desk} lang={lang} />}
         </header>
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="content">
@@ -75,6 +88,7 @@ export function Page({ frame, title, otherLanguage = 'link', children }: PagePro
         <footer class="nom-footer">
           <div class="govuk-width-container">
             <p>{SAY.footer[lang]}</p>
+            <About frame={frame} />
             <Documents lang={lang} />
           </div>
         </footer>
@@ -82,6 +96,28 @@ export function Page({ frame, title, otherLanguage = 'link', children }: PagePro
     </html>
   );
 }
+
+/** What everybody may read of the service. A page of the desk knows how far it is from the desk, which is beside these. */
+const About = ({ frame: { lang, home, desk } }: { readonly frame: Frame }): JSX.Element => {
+  const root = home ?? (desk === undefined ? '../' : `${desk.deskHref}/../`);
+  return (
+    <ul class="nom-footer__about nom-screen">
+      {ABOUT.map(({ path, title }) => (
+        <li key={path}>
+          <a class="govuk-link" href={inLanguage(`${root}${path}`, lang)}>
+            {title[lang]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const ABOUT: readonly { readonly path: string; readonly title: Words }[] = [
+  { path: 'glossary', title: { sv: 'Ordlista', en: 'Glossary' } },
+  { path: 'accessibility', title: { sv: 'Tillgänglighet', en: 'Accessibility' } },
+  { path: 'privacy', title: { sv: 'Personuppgifter', en: 'Personal data' } },
+];
 
 /** R-14: knowledge of both documents is presumed. */
 const Documents = ({ lang }: { readonly lang: Language }): JSX.Element => (

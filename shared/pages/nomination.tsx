@@ -3,7 +3,7 @@ import { holdsWithheld } from '../case/openness.ts';
 import type { Known } from '../routine/check.ts';
 import { nominationForm, nominationSections } from '../routine/nomination.ts';
 import { dateInWords, type Language } from '../routine/words.ts';
-import { costSums } from './costs.ts';
+import { costSums, type CostSums as Sums } from './costs.ts';
 import { Parts } from './parts.tsx';
 import { Row, sek } from './summary.tsx';
 import { SAY } from './words.ts';
@@ -52,12 +52,24 @@ function CostSums({
   return (
     <>
       <h4 class="govuk-heading-s">{SAY.costSums[lang]}</h4>
-      <dl class="govuk-summary-list">
-        <Row label={SAY.oneOff[lang]}>{sek(sums.oneOff, lang)}</Row>
-        <Row label={SAY.perYear[lang]}>{sek(sums.perYear, lang)}</Row>
-        <Row label={SAY.fiveYears[lang]}>{sek(sums.fiveYears, lang)}</Row>
-      </dl>
-      {sums.withoutAmount > 0 && <p class="govuk-hint">{SAY.withoutAmount[lang]}</p>}
+      <CostRows sums={sums} lang={lang} />
     </>
   );
 }
+
+/** The sums of cost lines, to read. */
+export const CostRows = ({ sums, lang }: { readonly sums: Sums; readonly lang: Language }): JSX.Element => (
+  <>
+    <dl class="govuk-summary-list">
+      <Row label={SAY.oneOff[lang]}>{sek(sums.oneOff, lang)}</Row>
+      <Row label={SAY.perYear[lang]}>{sek(sums.perYear, lang)}</Row>
+      <Row label={SAY.fiveYears[lang]}>{sek(sums.fiveYears, lang)}</Row>
+      {sums.unknownPayer > 0 && (
+        <Row label={SAY.unknownPayer[lang]}>{`${sek(sums.unknownPayer, lang)} (${shareOf(sums)} %)`}</Row>
+      )}
+    </dl>
+    {sums.withoutAmount > 0 && <p class="govuk-hint">{SAY.withoutAmount[lang]}</p>}
+  </>
+);
+
+const shareOf = ({ unknownPayer, fiveYears }: Sums): number => Math.round((100 * unknownPayer) / fiveYears);

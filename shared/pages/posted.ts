@@ -55,10 +55,23 @@ export function readPosted(form: Form, body: string, known: Known): Reading {
     const path = tokens(remove);
     listAt(form, posted, path.slice(0, -1))?.remove(Number(path.at(-1)));
   }
-  const written = typed(form, posted);
-  const raw = onlyAsked(form, written, [], known);
-  return { posted, written, raw, intent: pressed ? 'edit' : intentOf(sent) };
+  return { posted, ...typedIn(form, posted, known), intent: pressed ? 'edit' : intentOf(sent) };
 }
+
+/** What was posted, as typed values. */
+export const typedIn = (form: Form, posted: Posted, known: Known): Pick<Reading, 'written' | 'raw'> => {
+  const written = typed(form, posted);
+  return { written, raw: onlyAsked(form, written, [], known) };
+};
+
+/** By field, what was posted of it: itself and what is said in its place. */
+export const byField = (form: Form, posted: Posted): Readonly<Record<string, Posted>> =>
+  Object.fromEntries(
+    Object.entries(form).map(([key, field]) => {
+      const names = [key, ...besides(field, key)].filter((name) => posted[name] !== undefined);
+      return [key, Object.fromEntries(names.map((name) => [name, posted[name]]))];
+    }),
+  );
 
 const intentOf = (sent: Posted): Intent => {
   if (sent[BUTTON.edit] !== undefined) return 'edit';

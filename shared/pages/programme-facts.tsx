@@ -142,7 +142,8 @@ const STATE: Readonly<Record<ProgrammeState, Words>> = {
   unpublished: { sv: 'Avpublicerat', en: 'Unpublished on' },
 };
 
-const STANDING: Readonly<Record<Milestone, Words>> = {
+/** How a case stands, in a few words. */
+export const STANDING: Readonly<Record<Milestone, Words>> = {
   submitted: { sv: 'Inskickad', en: 'Submitted' },
   forwardedToCouncil: { sv: 'Hos samordningsråd', en: 'With coordination councils' },
   positionGiven: {

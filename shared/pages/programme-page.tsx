@@ -75,7 +75,11 @@ export function interestPage(view: InterestView): string {
   const { lang, caseNumber, title, problems = [] } = view;
   const { asks, lead } = expressionOfInterest;
   return html(
-    <Page frame={view} title={titled(`${asks[lang]} – ${caseNumber}`, problems, lang)} otherLanguage="edit">
+    <Page
+      frame={{ ...view, home: '../../' }}
+      title={titled(`${asks[lang]} – ${caseNumber}`, problems, lang)}
+      otherLanguage="edit"
+    >
       <Problems problems={problems} sheet={expressionOfInterest} lang={lang} />
       <Back href={`../${caseNumber}`} lang={lang} />
       <About {...view} />
@@ -99,7 +103,7 @@ export function interestPage(view: InterestView): string {
 export function interestDonePage(view: Omit<InterestView, 'posted' | 'problems'>): string {
   const { lang, caseNumber, title } = view;
   return html(
-    <Page frame={view} title={`${DONE[lang]} – ${caseNumber}`}>
+    <Page frame={{ ...view, home: '../../' }} title={`${DONE[lang]} – ${caseNumber}`}>
       <div class="govuk-panel govuk-panel--confirmation">
         <h1 class="govuk-panel__title">{DONE[lang]}</h1>
         <div class="govuk-panel__body">

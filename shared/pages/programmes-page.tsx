@@ -10,7 +10,7 @@ export function programmesPage(view: ProgrammesView): string {
   const { lang, sought, programmes, nominations, elsewhere } = view;
   const found = programmes.length + nominations.length + elsewhere.length;
   return html(
-    <Page frame={view} title={sought === '' ? TITLE[lang] : `${sought} – ${TITLE[lang]}`}>
+    <Page frame={{ ...view, home: '' }} title={sought === '' ? TITLE[lang] : `${sought} – ${TITLE[lang]}`}>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
       <p class="govuk-body">{LEAD[lang]}</p>
       <Search {...view} />

@@ -189,7 +189,7 @@ const Reported = ({ act, summary, answers, lang, known }: ReportedProps): JSX.El
 );
 
 const WITHHELD: Words = {
-  sv: 'Uppdraget är sekretessbelagt. Det läses av projektets parter, av förvaltningen och av dem som ska ta ställning till det.',
+  sv: 'Uppdraget är sekretessbelagt. Det läses av projektets parter, av SoB-förvaltningen och av dem som ska ta ställning till det.',
   en: 'The assignment is confidential. It is read by the parties of the project, by the office and by those who are to take a position on it.',
 };
 const TITLE: Words = { sv: 'Projektuppdraget', en: 'The project assignment' };

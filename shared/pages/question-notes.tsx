@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ATTACHING } from '../case/attachments.ts';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { inLanguage } from './links.ts';
 import { Acts, Disagreement, Inset } from './notes.tsx';
@@ -37,10 +38,12 @@ export const AskedBecause = ({ cause, lang, known }: QuestionView): JSX.Element 
   );
 
 /** By when, at which meeting, and what it waits for. */
-export const When = ({ lang, targetOn, meetingOn, waitsSince }: QuestionView): JSX.Element | null => {
+export const When = (view: QuestionView): JSX.Element | null => {
+  const { lang, targetOn, meetingOn, deputyAskedOn, waitsSince, calendarHref } = view;
   const lines: readonly (readonly [Words, string | undefined, Words?])[] = [
     [SAY.answerGladlyBy, targetOn],
     [MEETING, meetingOn],
+    [DEPUTY_TOO, deputyAskedOn, FIRST_COUNTS],
     [WAITS, waitsSince, MAY_ANSWER],
   ];
   const said = lines.filter(([, date]) => date !== undefined);
@@ -54,6 +57,13 @@ export const When = ({ lang, targetOn, meetingOn, waitsSince }: QuestionView): J
           {`.${more ? ` ${more[lang]}` : ''}`}
         </p>
       ))}
+      {calendarHref !== undefined && (targetOn ?? meetingOn) !== undefined && (
+        <p class="govuk-body nom-screen">
+          <a class="govuk-link" href={inLanguage(calendarHref, lang)}>
+            {TO_CALENDAR[lang]}
+          </a>
+        </p>
+      )}
     </Inset>
   );
 };
@@ -91,16 +101,32 @@ export const WhoIsTold = ({ told, lang }: QuestionView): JSX.Element | null =>
   );
 
 /** What whoever cannot answer yet may do. */
-export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null =>
-  acts.length === 0 ? null : (
+export const InsteadOfAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null => {
+  const instead = acts.filter(({ act }) => !ATTACHING.includes(act.id));
+  return instead.length === 0 ? null : (
     <section class="nom-screen">
       <h2 class="govuk-heading-s">{CANNOT_YET[lang]}</h2>
-      <Acts acts={acts} lang={lang} />
+      <Acts acts={instead} lang={lang} />
     </section>
   );
+};
+
+/** ROUTINE.md section 0 no. 1 and 2: the minutes that an answer refers to are attached to it. */
+export const AttachBesideAnswering = ({ acts = [], lang }: QuestionView): JSX.Element | null => {
+  const attaching = acts.filter(({ act }) => ATTACHING.includes(act.id));
+  return attaching.length === 0 ? null : (
+    <div class="nom-screen">
+      <p class="govuk-body">{ATTACH_FIRST[lang]}</p>
+      <Acts acts={attaching} lang={lang} />
+    </div>
+  );
+};
 
 /** R-a9, R-b6: programmes in use and other nominations that may be about the same. */
-export const SimilarOnes = ({ similar = [], lang }: QuestionView): JSX.Element | null =>
+export const SimilarOnes = ({
+  similar = [],
+  lang,
+}: Pick<QuestionView, 'similar' | 'lang'>): JSX.Element | null =>
   similar.length === 0 ? null : (
     <section class="nom-part">
       <h2 class="govuk-heading-m">{SIMILAR[lang]}</h2>
@@ -141,14 +167,24 @@ const ON_PAPER = (body: Words): Words => ({
   sv: `Ni registrerar ett svar i stället för ${body.sv}.`,
   en: `You are recording an answer in the place of: ${body.en}.`,
 });
+const ATTACH_FIRST: Words = {
+  sv: 'Hör det ett protokoll eller en annan handling till svaret? Bifoga den gärna innan du börjar skriva.',
+  en: 'Do minutes or another document belong to the answer? Please attach them before you start to write.',
+};
 const MINUTES_NEEDED: Words = {
   sv: 'Skriv det som står i svaret och ange protokollet eller handlingen. Under ”Vem svarar?” anger du dig själv: svaret märks med att det är registrerat av SoB-förvaltningen.',
   en: 'Write what the answer says, and give the reference to the minutes or the document. Under “Who answers?” name yourself: the answer is marked as recorded by the SoB office.',
 };
+const TO_CALENDAR: Words = { sv: 'Lägg till i kalendern (.ics)', en: 'Add to the calendar (.ics)' };
 const MEETING: Words = {
   sv: 'Ni har sagt att det tas upp på möte den',
   en: 'You have said that it will be taken up at the meeting on',
 };
+const DEPUTY_TOO: Words = {
+  sv: 'Frågan är skickad även till er ersättare, den',
+  en: 'The question has also been sent to your deputy, on',
+};
+const FIRST_COUNTS: Words = { sv: 'Det första svaret räknas.', en: 'The first answer counts.' };
 const WAITS: Words = { sv: 'Väntar på komplettering sedan', en: 'Has waited for a supplement since' };
 const MAY_ANSWER: Words = { sv: 'Ni kan svara ändå.', en: 'You can answer all the same.' };
 const RELEASED = ({ body, on, reason }: ReleasedBody): Words => ({

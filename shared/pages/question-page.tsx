@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { holds } from '../routine/check.ts';
 import type { Sheet } from '../routine/question.ts';
 import type { Words } from '../routine/words.ts';
+import { Documents } from './documents.tsx';
 import { Earlier } from './earlier.tsx';
 import { Interests } from './interests.tsx';
 import { Back, html, Page } from './layout.tsx';
@@ -12,6 +13,7 @@ import { ProgrammePart } from './programme-part.tsx';
 import { ProjectPart } from './project-part.tsx';
 import {
   AskedBecause,
+  AttachBesideAnswering,
   InsteadOfAnswering,
   Lacking,
   OnPaper,
@@ -44,6 +46,7 @@ export function questionPage(view: QuestionView): string {
       {view.programme && <ProgrammePart programme={view.programme} lang={lang} />}
       {view.lacksFigures && <Inset>{NO_FIGURES[lang]}</Inset>}
       {!isLater && <TheNomination {...view} />}
+      <Documents documents={view.documents ?? []} lang={lang} />
       <Interests interests={view.interests ?? []} lang={lang} />
       <SimilarOnes {...view} />
       {view.earlier.length > 0 && (
@@ -55,6 +58,7 @@ export function questionPage(view: QuestionView): string {
       {isLater && <FoldedNomination {...view} />}
       <section class="nom-part" id="form">
         <h2 class="govuk-heading-m">{SAY.yourAnswer[lang]}</h2>
+        <AttachBesideAnswering {...view} />
         <SheetForm {...view} sheet={question} />
       </section>
     </Page>,

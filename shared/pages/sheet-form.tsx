@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { wholeForm } from '../routine/answerer.ts';
 import type { FieldProblem, Known } from '../routine/check.ts';
+import type { Form } from '../routine/form.ts';
 import type { Sheet } from '../routine/question.ts';
 import type { Language } from '../routine/words.ts';
 import { anchorOf, Fields, type Place } from './fields.tsx';
@@ -57,7 +58,16 @@ interface ProblemsProps {
 }
 
 /** What must be mended before the form can be sent, each with the way to it. */
-export const Problems = ({ problems, sheet, lang }: ProblemsProps): JSX.Element | null =>
+export const Problems = ({ sheet, ...rest }: ProblemsProps): JSX.Element | null => (
+  <FormProblems {...rest} form={wholeForm(sheet)} />
+);
+
+/** The same of a form that belongs to no sheet. */
+export const FormProblems = ({
+  problems,
+  form,
+  lang,
+}: Omit<ProblemsProps, 'sheet'> & { readonly form: Form }): JSX.Element | null =>
   problems.length === 0 ? null : (
     <div class="govuk-error-summary" id={RESULT_ID} tabIndex={-1}>
       <div role="alert">
@@ -66,7 +76,7 @@ export const Problems = ({ problems, sheet, lang }: ProblemsProps): JSX.Element 
           <p>{SAY.errorText[lang]}</p>
           <ul class="govuk-list govuk-error-summary__list">
             {problems.map(({ field, message }) => {
-              const anchor = anchorOf(wholeForm(sheet), field);
+              const anchor = anchorOf(form, field);
               return (
                 <li key={`${field} ${message.sv}`}>
                   {anchor === undefined ? message[lang] : <a href={`#${anchor}`}>{message[lang]}</a>}

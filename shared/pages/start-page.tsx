@@ -5,9 +5,14 @@ import { inLanguage } from './links.ts';
 /** What Nominera is, for someone who finds it without a link. The newest report is named by its year, where there is one. */
 export const startPage = (lang: Language, reportYear?: number): string =>
   html(
-    <Page frame={{ lang }} title={TITLE[lang]}>
+    <Page frame={{ lang, home: '' }} title={TITLE[lang]}>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
       <p class="govuk-body">{WHAT[lang]}</p>
+      <p class="govuk-body">
+        <a class="govuk-button" href={inLanguage('nominate', lang)}>
+          {NOMINATE[lang]}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{HOW[lang]}</h2>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {STEPS.map((step) => (
@@ -41,6 +46,7 @@ const WHAT: Words = {
   sv: 'En idé om ett stöd- eller behandlingsprogram på nätet nomineras, bedöms och beslutas här, enligt regionens rutin.',
   en: 'An idea for an internet-based support or treatment programme is nominated, assessed and decided here, by the region’s routine.',
 };
+const NOMINATE: Words = { sv: 'Nominera', en: 'Nominate' };
 const HOW: Words = { sv: 'Så går det till', en: 'How it works' };
 const STEPS: readonly Words[] = [
   {

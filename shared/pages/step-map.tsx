@@ -23,9 +23,15 @@ export const StepMap = ({ steps: phases, lang }: StepMapProps): JSX.Element => {
       ))}
       {current && phases.length > 1 && <h2 class="govuk-heading-s">{PHASE[current.phase][lang]}</h2>}
       {current && <Steps {...current} lang={lang} />}
+      {current && isOnItsWay(current) && <p class="govuk-hint">{THEN[lang]}</p>}
     </>
   );
 };
+
+/** Whether it is not decided yet if there will be a programme. */
+const isOnItsWay = ({ phase, steps }: PhaseSteps): boolean =>
+  phase === 'nomination' &&
+  steps.some(({ step, state }) => step === 'decision' && (state === 'left' || state === 'now'));
 
 const Steps = ({ phase, steps, lang }: PhaseSteps & Pick<StepMapProps, 'lang'>): JSX.Element => (
   <ol class="nom-steps" aria-label={`${LABEL[lang]}: ${PHASE[phase][lang]}`}>
@@ -63,5 +69,9 @@ const PHASE: Readonly<Record<Phase, Words>> = {
   review: { sv: 'Uppföljning', en: 'Follow-up' },
 };
 
+const THEN: Words = {
+  sv: 'Blir beslutet ja följer produktion, publicering och årlig uppföljning.',
+  en: 'If the decision is yes, production, publication and yearly follow-up come after.',
+};
 const BEFORE: Words = { sv: 'Tidigare steg', en: 'Earlier steps' };
 const LABEL: Words = { sv: 'Stegen i rutinen', en: 'The steps of the routine' };

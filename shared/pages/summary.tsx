@@ -46,7 +46,7 @@ export function Summary({ form, answers, lang, known, fields }: SummaryProps): J
 }
 
 interface RowProps {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly children: ComponentChildren;
   readonly action?: JSX.Element;
 }

@@ -7,6 +7,8 @@ import type { ProgrammeFact } from '../case/programme.ts';
 import type { FieldProblem, Known } from '../routine/check.ts';
 import type { Act, CaseReader, MachineStep, Milestone, Phase, Question, Sheet } from '../routine/question.ts';
 import type { Language, Words } from '../routine/words.ts';
+import type { DeskPart, DocumentLine, MailLine } from './desk-views.ts';
+import type { DocumentView } from './documents.tsx';
 import type { Posted, Reading } from './posted.ts';
 
 /**
@@ -21,6 +23,8 @@ export interface Frame {
   readonly lang: Language;
   /** The page's own query but for the language, such as `act=withdraw`. */
   readonly query?: string;
+  /** From the page to the start page, where it is not one step up: of an address with one part nothing, with three `../../`. */
+  readonly home?: string;
   /** R-13: that the routine soon ceases to be valid, on pages for the office. */
   readonly expiryBanner?: Words;
   /** Who is logged in, on pages of the desk. */
@@ -157,6 +161,10 @@ export interface QuestionView extends Frame {
   readonly cause?: Cause;
   readonly targetOn?: string;
   readonly meetingOn?: string;
+  /** These days for a calendar, for whoever came by the question's own link. */
+  readonly calendarHref?: string;
+  /** When the body's deputy was asked too. */
+  readonly deputyAskedOn?: string;
   /** Since when it waits for a supplement. */
   readonly waitsSince?: string;
   /** What whoever cannot answer yet may do instead. */
@@ -166,6 +174,7 @@ export interface QuestionView extends Frame {
   /** Back to the page that led here, where there is one. */
   readonly backHref?: string;
   readonly similar?: readonly Similar[];
+  readonly documents?: readonly DocumentView[];
   /** The newest version of the nomination; answers given on an earlier one say so. */
   readonly nominationVersion?: number;
   /** How the nomination has changed since the reader may last have seen it. */
@@ -200,6 +209,8 @@ export interface ActView extends Frame {
   readonly on?: { readonly question: Question; readonly bodyName: Words };
   readonly backHref: string;
   readonly known: Known;
+  /** What a redaction is about to take away, and every place where it stands. */
+  readonly removes?: { readonly text: string; readonly places: readonly Words[] };
   readonly posted?: Posted;
   readonly problems?: readonly FieldProblem[];
 }
@@ -327,6 +338,8 @@ export interface CourseAct {
   readonly act: Act;
   readonly on: string;
   readonly by: Words;
+  /** Who it was, for the office. */
+  readonly signedBy?: string;
   /** Why, as whoever acted says it. */
   readonly reason?: string;
 }
@@ -345,7 +358,16 @@ export interface OfficeView {
     readonly bodyName: Words;
     readonly status: QuestionStatus | 'notAsked';
     readonly href?: string;
+    /** When the body's deputy was asked too. */
+    readonly deputyAskedOn?: string;
+    /** How the question can be sent on. */
+    readonly acts?: readonly ActLink[];
   }[];
+  readonly registrationNumber?: string;
+  readonly documents: readonly DocumentLine[];
+  readonly mails: readonly MailLine[];
+  /** For whoever is logged in. */
+  readonly desk?: DeskPart;
   /** What the gates lack now. */
   readonly lacking: readonly Words[];
   readonly anchoring: Anchoring;
@@ -384,32 +406,48 @@ export interface CaseView extends Frame {
   /** When a decision that was deferred is looked at again. */
   readonly reviewOn?: string;
   readonly office?: OfficeView;
+  readonly documents?: readonly DocumentView[];
 }
 
-/** A question that waits for a body. */
-export interface AgendaItem {
-  readonly href: string;
-  readonly question: Question;
-  readonly caseNumber: string;
-  /** Of a programme, its name. */
-  readonly workingTitle: string;
-  /** The kind of programme, in words. */
-  readonly kind: Words;
-  /** Of a programme. */
-  readonly publishedOn?: string;
-  /** Since the nomination was submitted; `days` since the question was asked. */
-  readonly caseDays: number;
-  readonly since: string;
-  readonly days: number;
-  readonly targetOn?: string;
-  readonly restsUntil?: string;
-  readonly meetingOn?: string;
-  readonly waitsSince?: string;
+/** Somebody whom the desk lets in. */
+export interface PersonOfDesk {
+  /** Names the person in forms, as the field `id`. */
+  readonly id: string;
+  /** Absent before the first login. */
+  readonly name?: string;
+  readonly email?: string;
+  /** Who it is, as the identity provider names them; absent before the first login of whoever was let in by address. */
+  readonly subject?: string;
+  readonly role: 'officer' | 'reader';
+  /** Nobody changes or removes themselves. */
+  readonly isSelf?: true;
 }
 
-/** Everything that waits for one body. */
-export interface AgendaView extends Frame {
-  readonly bodyName: Words;
-  readonly today: string;
-  readonly items: readonly AgendaItem[];
+/** Who did what to the people of the desk. */
+export interface PeopleLogLine {
+  readonly on: string;
+  readonly by: string;
+  /** A name, an address or what the provider calls them. */
+  readonly who: string;
+  /** Absent before they were let in. */
+  readonly before?: 'officer' | 'reader';
+  /** Absent of whoever was removed. */
+  readonly after?: 'officer' | 'reader';
+}
+
+/**
+ * The people of the desk, for officers. Three forms are sent to the page itself: each has a button named `what`, whose
+ * value is `add` (with the fields of `deskPersonForm`), `change` (`id`, `role`) or `remove` (`id`).
+ */
+export interface PeopleView extends Frame {
+  /** By name. */
+  readonly people: readonly PersonOfDesk[];
+  /** The latest first. */
+  readonly log: readonly PeopleLogLine[];
+  /** What was just done. */
+  readonly done?: 'add' | 'change' | 'remove';
+  /** What was typed into the form that adds somebody, where it was not taken. */
+  readonly posted?: Posted;
+  /** Of that form; or of the page as a whole, at `$`. */
+  readonly problems?: readonly FieldProblem[];
 }

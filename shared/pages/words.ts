@@ -32,6 +32,7 @@ export const SAY = {
   oneOff: { sv: 'Engångskostnader', en: 'One-off costs' },
   perYear: { sv: 'Kostnader per år', en: 'Costs per year' },
   fiveYears: { sv: 'Summa på fem år', en: 'Total over five years' },
+  unknownPayer: { sv: 'Därav oklart vem som betalar', en: 'Of this, unclear who pays' },
   withoutAmount: {
     sv: 'Rader utan belopp, eller med belopp som är sekretessmarkerat, är inte medräknade.',
     en: 'Lines without an amount, or with an amount marked as confidential, are not included.',

@@ -31,7 +31,7 @@ export const chainAct = (caseId: string, head: Pick<CaseHead, 'version' | 'chain
   return { item: { ...keys.act(caseId, body.seq), ...body, hash }, version: body.seq, chain: hash };
 };
 
-type StoredAct = Readonly<Record<string, unknown>> & { readonly seq: number; readonly hash: string };
+type StoredAct = Act & Readonly<Record<string, unknown>> & { readonly seq: number; readonly hash: string };
 
 /** The acts of a case, in order, as they are stored. */
 export const readActs = async (store: Store, caseId: string): Promise<readonly StoredAct[]> => {

@@ -40,6 +40,17 @@ export interface StoredBody extends Body {
   readonly movedAt?: string;
 }
 
+/** A change of a body, as it is kept for ever. */
+export interface BodyChange {
+  /** ISO 8601. */
+  readonly at: string;
+  /** A client of the API by its id, or an officer of the desk. */
+  readonly by: { readonly client: string } | { readonly subject: string; readonly name: string };
+  /** Absent of a body that was not there. */
+  readonly before?: Body;
+  readonly after: Body;
+}
+
 /** Since when a body has its mailbox: a link that was made before leads nowhere. */
 export const mailboxSince = ({ movedAt = 'never' }: Body & Pick<StoredBody, 'movedAt'>): string => movedAt;
 
@@ -54,10 +65,15 @@ export const putBody = async (store: Store, body: Body): Promise<void> => {
 };
 
 /**
- * Stores a body in the place of the version before, or as a new one with version 1. Its successor, where it gets one,
- * must be there and have none itself. `false` when either is no longer so.
+ * Stores a body in the place of the version before, or as a new one with version 1, and keeps who did it. Its successor,
+ * where it gets one, must be there and have none itself. `false` when either is no longer so.
  */
-export const replaceBody = (store: Store, body: StoredBody, newSuccessor?: BodyId): Promise<boolean> => {
+export const replaceBody = (
+  store: Store,
+  body: StoredBody,
+  change: BodyChange,
+  newSuccessor?: BodyId,
+): Promise<boolean> => {
   const { version } = body;
   const replaced = {
     Put: {
@@ -78,8 +94,30 @@ export const replaceBody = (store: Store, body: StoredBody, newSuccessor?: BodyI
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(successor)',
     },
   });
-  const TransactItems = [replaced, ...(newSuccessor === undefined ? [] : [successorStands(newSuccessor)])];
+  const TransactItems = [
+    replaced,
+    { Put: { TableName: store.table, Item: { ...keys.bodyChange(body.id, version), ...change } } },
+    ...(newSuccessor === undefined ? [] : [successorStands(newSuccessor)]),
+  ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
+};
+
+/** The latest changes of a body, the newest first. */
+export const readBodyChanges = async (
+  store: Store,
+  id: BodyId,
+  limit: number,
+): Promise<readonly BodyChange[]> => {
+  const { Items = [] } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.bodyChange(id, 0).pk },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return Items.map(({ pk: _pk, sk: _sk, ...change }) => change as BodyChange);
 };
 
 /** A body as it is now: a link must never go to a mailbox that it has left. */

@@ -27,15 +27,15 @@ export const caseSummaryItem = (summary: CaseSummary) => ({
   ...summary,
 });
 
-/** The summaries of all cases, also of those that have ended, in the order of their numbers. */
-export const listCaseSummaries = async (store: Store): Promise<readonly CaseSummary[]> => {
+/** The summaries of all cases after a number, also of those that have ended, in the order of their numbers. */
+export const listCaseSummaries = async (store: Store, after = '!'): Promise<readonly CaseSummary[]> => {
   const summaries: CaseSummary[] = [];
   const pages = paginateQuery(
     { client: store.client },
     {
       TableName: store.table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': CASES },
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      ExpressionAttributeValues: { ':pk': CASES, ':after': after },
     },
   );
   for await (const { Items = [] } of pages)
@@ -67,13 +67,43 @@ export const pendingChange = (store: Store, before: CaseHead, after: CaseHead) =
 };
 
 /** Everything that a nomination may be similar to: the programmes there are, and the pending cases (R-a9, R-b4). */
-export const readCandidates = async (store: Store): Promise<readonly Candidate[]> => {
-  const [programmes, summaries] = await Promise.all([listProgrammes(store), listCaseSummaries(store)]);
-  return [
-    ...programmes.filter(isThere).map(programmeAsCandidate),
-    ...summaries.filter(({ endedAs }) => endedAs === undefined).map(caseAsCandidate),
-  ];
+export const readCandidates = async (store: Store): Promise<readonly Candidate[]> =>
+  candidatesAmong(await readAll(store));
+
+const KEPT_MS = 60_000;
+
+/**
+ * Reads the same for one page after another, and keeps it meanwhile. A case that was nominated since is found at once;
+ * that a case has ended, or a programme come or changed, up to a minute later, by the clock given.
+ */
+export const candidatesReader = (store: Store, now: () => Date): (() => Promise<readonly Candidate[]>) => {
+  let kept: { readonly all: All; readonly readAt: number } | undefined;
+  return async () => {
+    const age = now().getTime() - (kept?.readAt ?? Number.NaN);
+    if (kept === undefined || !(age >= 0 && age < KEPT_MS)) {
+      kept = { readAt: now().getTime(), all: await readAll(store) };
+      return candidatesAmong(kept.all);
+    }
+    const { programmes, summaries } = kept.all;
+    const newer = await listCaseSummaries(store, summaries.at(-1)?.number);
+    return candidatesAmong({ programmes, summaries: [...summaries, ...newer] });
+  };
 };
+
+interface All {
+  readonly programmes: readonly Programme[];
+  readonly summaries: readonly CaseSummary[];
+}
+
+const readAll = async (store: Store): Promise<All> => {
+  const [programmes, summaries] = await Promise.all([listProgrammes(store), listCaseSummaries(store)]);
+  return { programmes, summaries };
+};
+
+const candidatesAmong = ({ programmes, summaries }: All): readonly Candidate[] => [
+  ...programmes.filter(isThere).map(programmeAsCandidate),
+  ...summaries.filter(({ endedAs }) => endedAs === undefined).map(caseAsCandidate),
+];
 
 export const programmeAsCandidate = (programme: Programme): Candidate => ({
   kind: 'programme',

@@ -166,6 +166,20 @@ export const minutesToDecision = async (store: Store, limit: number): Promise<re
   return (Items ?? []).map((item) => Number(item.minutes));
 };
 
+/** How many open questions a body has; they are counted where they lie, and not read. */
+export const countQuestionsOf = async (store: Store, body: string): Promise<number> => {
+  const { Count = 0 } = await store.client.send(
+    new QueryCommand({
+      TableName: store.table,
+      IndexName: LOOK_AGAIN_INDEX,
+      KeyConditionExpression: 'watch = :watch',
+      ExpressionAttributeValues: { ':watch': `body#${body}` },
+      Select: 'COUNT',
+    }),
+  );
+  return Count;
+};
+
 /** The ids of the cases that a body is asked in, those asked longest ago first. */
 export const casesWaitingFor = async (store: Store, body: string): Promise<readonly string[]> => {
   const { Items } = await store.client.send(

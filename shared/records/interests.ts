@@ -16,6 +16,11 @@ export interface Interest {
   readonly at: string;
 }
 
+/** One that is stored, by its own id within the case. */
+export interface StoredInterest extends Interest {
+  readonly id: string;
+}
+
 /** More than there are units that could want the same; the form is open to anyone. */
 export const MOST_INTERESTS = 200;
 
@@ -59,13 +64,16 @@ const countOne = ({ table }: Store, caseId: string) => ({
 });
 
 /** Who wants what a case is about as well, the first first. */
-export const readInterests = async (store: Store, caseId: string): Promise<readonly Interest[]> => {
+export const readInterests = async (store: Store, caseId: string): Promise<readonly StoredInterest[]> => {
   const items = await queryAll(store, 'pk = :pk AND begins_with(sk, :interest)', {
     ':pk': casePk(caseId),
     ':interest': INTEREST,
   });
   return items
-    .map(({ pk: _pk, sk: _sk, ...interest }) => interest as unknown as Interest)
+    .map(({ pk: _pk, sk, ...interest }) => ({
+      ...(interest as unknown as Interest),
+      id: String(sk).slice(INTEREST.length),
+    }))
     .sort((a, b) => a.at.localeCompare(b.at));
 };
 

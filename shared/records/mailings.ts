@@ -40,14 +40,15 @@ export const markMailSent = async (
   mailingId: string,
   mailId: string,
   messageId: string,
+  at: string,
 ): Promise<void> => {
   await store.client.send(
     new UpdateCommand({
       TableName: store.table,
       Key: keys.mailing(caseId, mailingId),
-      UpdateExpression: 'SET sent.#mail = :id',
+      UpdateExpression: 'SET sent.#mail = :id, sentAt = :at',
       ExpressionAttributeNames: { '#mail': mailId },
-      ExpressionAttributeValues: { ':id': messageId },
+      ExpressionAttributeValues: { ':id': messageId, ':at': at },
     }),
   );
 };

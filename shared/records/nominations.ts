@@ -1,9 +1,13 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type CaseFile, NOMINATOR } from '../case/attachments.ts';
+import type { Draft } from '../case/draft.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
 import { type CaseSummary, caseSummaryItem } from './candidates.ts';
 import { countChanges } from './counts.ts';
+import { draftIsSent } from './drafts.ts';
 import { won } from './failures.ts';
+import { putFile } from './files.ts';
 import { keys } from './keys.ts';
 import { putQuestion } from './questions.ts';
 import { putNew, type Store } from './store.ts';
@@ -29,6 +33,8 @@ export interface Submission {
   readonly mailings: readonly Mailing[];
   readonly submittedBy: Readonly<Record<string, string>>;
   readonly idempotency?: IdempotencyKey;
+  /** What it was written as: it becomes this case if nobody has changed it since, or nothing is stored. */
+  readonly draft?: Pick<Draft, 'id' | 'version' | 'attachments'>;
 }
 
 /** A key that the client chose for its request, and the digest of what it sent with it. */
@@ -41,7 +47,10 @@ export interface IdempotencyKey {
 /** Days an idempotency key is remembered. */
 const IDEMPOTENCY_DAYS = 7;
 
-/** Stores a nomination as a new case, whole or not at all; `false` when its idempotency key was already used. */
+/**
+ * Stores a nomination as a new case, whole or not at all; `false` when its idempotency key was already used, or its draft
+ * has changed or was sent.
+ */
 export const submitNomination = (store: Store, submission: Submission): Promise<boolean> => {
   const { head, nomination, idempotency } = submission;
   const act = chainAct(
@@ -90,11 +99,19 @@ export const submitNomination = (store: Store, submission: Submission): Promise<
           putNew(store, caseSummaryItem(summaryOf(submission))),
           ...countChanges(store, head.id, undefined, factsOf(submission)),
           ...remembered,
+          ...(submission.draft === undefined ? [] : [draftIsSent(store, submission.draft, head)]),
+          ...filesOf(submission).map((file) => putFile(store, head.id, file)),
         ],
       }),
     ),
   );
 };
+
+const filesOf = ({ draft }: Submission): readonly CaseFile[] =>
+  (draft?.attachments ?? []).map(({ title: _t, confidential: _c, ...file }) => ({
+    ...file,
+    addedBy: NOMINATOR,
+  }));
 
 const factsOf = ({ head, questions, mailings }: Submission): CaseFacts => ({
   head: { ...head, version: 1, chain: '' },

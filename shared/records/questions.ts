@@ -84,12 +84,13 @@ export const openQuestions = (
 
 /**
  * What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body, or of a
- * year's report that the office is to approve.
+ * year's report that the office is to approve, or a nomination that is being written.
  */
 export type LinkTarget =
   | { readonly caseId: string; readonly questionId: string; readonly linkVersion: number }
   | CasePageTarget
   | { readonly agenda: BodyId; readonly since: string }
+  | { readonly draft: string }
   | { readonly report: number; readonly since: string };
 
 interface CasePageTarget {

@@ -1,4 +1,4 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { applied } from '../case/apply.ts';
 import type { Consequence, QuestionChange } from '../case/consequence.ts';
 import type { CaseFacts, RelatedCase } from '../case/facts.ts';
@@ -33,6 +33,10 @@ export interface GivenAct {
   readonly consequence: Consequence;
   /** Other cases that are told of this one. */
   readonly relates?: readonly Relation[];
+  /** What the act says of itself in the chain, beside the digest of what was written. */
+  readonly what?: Act['what'];
+  /** What is written with it, of items that follow from no consequence. */
+  readonly writes?: NonNullable<TransactWriteCommandInput['TransactItems']>;
   readonly wake: string;
   readonly lookAgainAt: string;
 }
@@ -52,6 +56,7 @@ export const recordAct = async (store: Store, facts: CaseFacts, given: GivenAct)
     what: {
       ...(given.question !== undefined && { question: given.question }),
       ...(consequence.nomination && { nomination: head.nominationVersion + 1 }),
+      ...given.what,
       digest: digestOf(given.answers),
     },
   });
@@ -77,6 +82,7 @@ export const recordAct = async (store: Store, facts: CaseFacts, given: GivenAct)
     ...pendingChange(store, head, after.head),
     ...(consequence.programme === undefined ? [] : await programmeItems(store, after, consequence.programme)),
     ...countChanges(store, head.id, facts, after),
+    ...(given.writes ?? []),
   ];
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };

@@ -17,7 +17,11 @@ export interface FieldProblem {
 
 export type Checked<F> =
   | { readonly ok: true; readonly answers: Answers<F>; readonly warnings: readonly FieldProblem[] }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly FieldProblem[];
+      readonly warnings: readonly FieldProblem[];
+    };
 
 /**
  * Checks what someone sent against the declared form. All problems are told at once, in the order of the form and at
@@ -27,13 +31,13 @@ export type Checked<F> =
  * Types are those of JSON: `"9"` is not a number. Never throws, whatever JSON `raw` is.
  */
 export function checkAnswers<const F extends Form>(form: F, raw: unknown, known: Known): Checked<F> {
-  if (!isRecord(raw)) return { ok: false, problems: [{ field: '$', message: NOT_A_FORM }] };
+  if (!isRecord(raw)) return { ok: false, problems: [{ field: '$', message: NOT_A_FORM }], warnings: [] };
   const tidied = tidyForm(form, raw);
   const values = formSchema(form, known).safeParse(tidied, { reportInput: true });
   const findings = findingsOf(form, tidied, values.error?.issues ?? [], known);
   const problems = findings.filter((finding) => finding.blocks).map(toFieldProblem);
-  if (problems.length > 0 || !values.success) return { ok: false, problems };
-  const warnings = findings.map(toFieldProblem);
+  const warnings = findings.filter((finding) => !finding.blocks).map(toFieldProblem);
+  if (problems.length > 0 || !values.success) return { ok: false, problems, warnings };
   return { ok: true, answers: values.data as Answers<F>, warnings };
 }
 

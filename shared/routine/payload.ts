@@ -26,8 +26,22 @@ const askCaseMessage = z.object({
 /** The same wish as the first version sent it, for mails alone. */
 const mailMessage = askCaseMessage.extend({ kind: z.literal('mail') });
 
+/** `drive` has `ask` send a mail that a nomination wants which is being written. */
+const draftMailMessage = z.object({
+  schema: z.literal(PAYLOAD_SCHEMA),
+  kind: z.literal('draftMail'),
+  draftId: z.string().min(1),
+  mailId: z.string().min(1),
+});
+
 /** What travels in the step queue. */
-export const stepMessage = z.discriminatedUnion('kind', [askMessage, askCaseMessage, mailMessage]);
+export const stepMessage = z.discriminatedUnion('kind', [
+  askMessage,
+  askCaseMessage,
+  mailMessage,
+  draftMailMessage,
+]);
 
 export type AskMessage = z.infer<typeof askMessage>;
 export type AskCaseMessage = z.infer<typeof askCaseMessage>;
+export type DraftMailMessage = z.infer<typeof draftMailMessage>;

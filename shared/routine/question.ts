@@ -65,7 +65,7 @@ export type Former = 'formerProjectOwner' | 'formerProjectManager' | 'formerProg
 
 /**
  * Who a notice goes to: a body of a role, someone whom the case names, everyone with an open question (`asked`), the body
- * that a question came from (`asker`), the council that is responsible for the programme, or the units and other regions
+ * that a question came from (`asker`) or that an act's question is asked of (`itsBody`), the council that is responsible for the programme, or the units and other regions
  * that use it (`users`).
  */
 export type Addressee =
@@ -84,7 +84,8 @@ export type Addressee =
   | 'responsibleCouncil'
   | 'users'
   | 'asked'
-  | 'asker';
+  | 'asker'
+  | 'itsBody';
 
 /**
  * What is told and not asked; a question is a notice by itself. `N-…` are the routine's own (ROUTINE.md section 5),
@@ -124,6 +125,7 @@ export type NoticeId =
   | 'reopened'
   | 'contactsChanged'
   | 'contactReplaced'
+  | 'deputyAsked'
   | 'undelivered';
 
 export interface Notice {
@@ -142,8 +144,8 @@ export interface Derived {
 
 /** A form that a person meets on a page of its own, with what is said around it. */
 export interface Sheet<F extends Form = Form> {
-  /** The question's step, the act's name, or what belongs to no case yet: what the open page asks, a yearly report. */
-  readonly id: Step | ActName | 'interest' | 'approveReport';
+  /** The question's step, the act's name, or what belongs to no case yet: what the open page asks, a yearly report, a body of the register. */
+  readonly id: Step | ActName | 'interest' | 'approveReport' | 'disclosure' | 'body' | 'nominate' | 'callMe';
   readonly title: Words;
   /** What its reader is asked to do, as an imperative. */
   readonly asks: Words;
@@ -197,6 +199,8 @@ export type ActName =
   | 'changeCouncils'
   | 'reopen'
   | 'linkCases'
+  | 'attach'
+  | 'attachToQuestion'
   | 'reportDeviation'
   | 'reportMonth'
   | 'changeProjectContacts'
@@ -209,16 +213,20 @@ export type ActName =
   | 'urgentStop'
   | 'liftStop'
   | 'revise'
-  | 'endRevision';
+  | 'endRevision'
+  | 'askDeputy'
+  | 'resendQuestion'
+  | 'registerCase'
+  | 'redact';
 
 /** Who has a page of the case behind a link of their own. */
 export type CaseReader = 'nominator' | 'sobOffice' | 'projectOwner' | 'projectManager' | 'programmeOwner';
 
 /**
- * Whose it is to do it: whoever is `asked` a question that is open, the `referrer` whose answer took the case to PPR, or
- * who has a page of the case.
+ * Whose it is to do it: whoever is `asked` a question that is open, the `referrer` whose answer took the case to PPR, who
+ * has a page of the case, or an officer of the office who is logged in at the `desk`.
  */
-export type Actor = 'asked' | 'referrer' | CaseReader;
+export type Actor = 'asked' | 'referrer' | 'desk' | CaseReader;
 
 /**
  * When an act can be done: in a phase that is under way, or to a programme until it is inactivated (`published`: also
@@ -236,7 +244,7 @@ export interface Act<F extends Form = Form> extends Sheet<F> {
   readonly during?: readonly ActTime[];
   /** For one of those whose it is, where that is another time. */
   readonly duringFor?: Partial<Readonly<Record<Actor, readonly ActTime[]>>>;
-  /** The steps whose question it can be done to, for `asked` and `referrer`; absent for acts on the case as a whole. */
+  /** The steps whose question it can be done to, for `asked`, `referrer` and `desk`; absent for acts on the case as a whole. */
   readonly on?: readonly Step[];
   readonly tells: readonly Notice[];
 }

@@ -6,6 +6,15 @@ const settings = {
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   LINK_KEYS_SECRET: z.string().min(1),
+  /** Where the files are that people send, and what looks for malware in them. */
+  FILES_BUCKET: z.string().min(1),
+  SCANNER: z.enum(['guardDuty', 'testFile']),
+  /** Where people of the desk log in, and as whom we ask for it. */
+  DESK_ISSUER: z.url(),
+  DESK_CLIENT_ID: z.string().min(1),
+  DESK_CLIENT_SECRET: z.string().min(1),
+  /** Subjects or e-mail addresses of those whom the desk lets in at first. */
+  DESK_FIRST_OFFICERS: z.string().transform((all) => all.split(',').filter((it) => it !== '')),
   /** How long a mailing belongs to who sends it: as long as the function may run. */
   CLAIM_SECONDS: z.coerce.number().positive(),
   NOMINATION_MACHINE: z.string().startsWith('arn:'),

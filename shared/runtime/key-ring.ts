@@ -1,6 +1,6 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { KeyRing } from '../links/links.ts';
+import { readSecret } from './secret.ts';
 
 /** The stored form: `{"current": "k1", "k1": "…", "k0": "…"}`. */
 const stored = z
@@ -12,12 +12,10 @@ const stored = z
  * opened under a key that is newer than this process.
  */
 export const keyRingFrom = (secretId: string): ((keyId?: string) => Promise<KeyRing>) => {
-  const client = new SecretsManagerClient({});
   let ring: KeyRing | undefined;
   return async (keyId) => {
     if (ring === undefined || (keyId !== undefined && !(keyId in ring.keys))) {
-      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
-      const { current = '', ...keys } = stored.parse(JSON.parse(SecretString ?? '{}'));
+      const { current = '', ...keys } = stored.parse(JSON.parse(await readSecret(secretId)));
       ring = { current, keys };
     }
     return ring;

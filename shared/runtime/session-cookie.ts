@@ -4,6 +4,8 @@ import type { HttpEvent } from './http.ts';
 /** Bound to the host by its prefix, which asks for `Secure` and `Path=/` (RFC 6265bis section 4.1.3). */
 const SESSION = '__Host-nominera';
 
+const LOGIN = '__Host-nominera-login';
+
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
 /** The secret of the session that a request carries, if it carries one. */
@@ -15,6 +17,12 @@ export const sessionCookie = (secret: string): string =>
 
 export const noSessionCookie = (): string =>
   stringifySetCookie({ name: SESSION, value: '', maxAge: 0, ...ATTRIBUTES });
+
+/** The secret that tells the browser where a login began, while one is under way. */
+export const loginSecret = (event: HttpEvent): string | undefined => cookiesOf(event)[LOGIN];
+
+export const loginCookie = (secret: string, minutes: number): string =>
+  stringifySetCookie({ name: LOGIN, value: secret, maxAge: 60 * minutes, ...ATTRIBUTES });
 
 export const cookiesOf = (event: HttpEvent): Readonly<Record<string, string | undefined>> =>
   parseCookie((event.cookies ?? [event.headers.cookie ?? '']).join('; '));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { projectView } from '../../functions/answer/project-view.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
@@ -195,7 +196,7 @@ const tallyProblems = ({ facts, record: { counted } }: World): Wrong => {
 
 /** P-07: as many versions of the assignment are shown as were established. */
 const assignmentProblems = ({ facts, bodies, today, record: { texts } }: World): Wrong => {
-  const opened = { facts, bodies, known: { today, facts: {}, registers: {} } };
+  const opened = { facts, bodies, files: [], known: { today, facts: {}, registers: {} } };
   const shown = projectView(opened, texts, (answers) => answers)?.versions.length ?? 0;
   const { assignmentVersion = 0 } = facts.head;
   return [shown !== assignmentVersion && `assignment version ${assignmentVersion}, and ${shown} are shown`];
@@ -243,6 +244,7 @@ const agree = (world: World, others: Wrong = []): void => {
     programmeProblems(facts, acting),
     versionProblems(facts),
     orderProblems(facts, waits),
+    [!isDeepStrictEqual(record.row, record.rowOf(facts)) && 'lists do not tell what the case is'],
     [facts.head.chain !== record.acts.at(-1)?.hash && 'the chain does not end at the head'],
     others,
   );

@@ -70,9 +70,13 @@ const STEP_WEIGHT: Readonly<Record<Step, number>> = {
 const ACT_WEIGHT: Readonly<Record<ActName, number>> = {
   ...{ requestSupplement: 5, proposeCouncil: 10, setMeeting: 2, correctReceived: 2, withdrawReferral: 8 },
   ...{ amend: 4, withdraw: 1, changeContacts: 3, changeCouncils: 12, reopen: 12, linkCases: 1 },
+  // A file goes through the bucket, which a course does not have.
+  ...{ attach: 0, attachToQuestion: 0 },
   ...{ reportDeviation: 6, reportMonth: 1, changeProjectContacts: 5, setRegistrationNumber: 1 },
   ...{ addUnit: 4, addSpread: 2, endUse: 3, correctProgramme: 4, revise: 8, endRevision: 3 },
   ...{ proposeInactivation: 4, urgentStop: 5, liftStop: 6 },
+  // Those of the desk have no page behind a link, and no body of a course has a deputy.
+  ...{ askDeputy: 0, resendQuestion: 0, registerCase: 0, redact: 0 },
 };
 const PAPER_WEIGHT = 6;
 const EARLY_WEIGHT = 3;

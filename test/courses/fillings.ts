@@ -119,6 +119,12 @@ const ofAct: ActFillingsOf<ActName> = {
     };
   },
   linkCases: ({ otherCase }) => ({ relatedCases: otherCase, linkReason: 'Samma idé.' }),
+  attach: () => ({ title: 'Protokoll' }),
+  attachToQuestion: () => ({ title: 'Protokoll' }),
+  askDeputy: () => ({}),
+  resendQuestion: () => ({}),
+  registerCase: () => ({}),
+  redact: () => ({}),
 };
 
 /** Mostly one that does not have the nomination yet. */

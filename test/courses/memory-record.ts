@@ -8,6 +8,7 @@ import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../../shared/ca
 import { actingBody } from '../../shared/case/morning.ts';
 import { caseLinkOf } from '../../shared/case/opening.ts';
 import { reviewBeginsOn } from '../../shared/case/review.ts';
+import { type CaseRow, rowOf } from '../../shared/case/row.ts';
 import type { NewCase } from '../../shared/case/submit.ts';
 import { tallyChange } from '../../shared/case/tally.ts';
 import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
@@ -18,6 +19,7 @@ import type { GivenAct } from '../../shared/records/record-act.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { ActName } from '../../shared/routine/question.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
+import { noDesk } from '../builders/no-desk.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 type Given = Omit<GivenAct, 'wake' | 'lookAgainAt'>;
@@ -45,6 +47,8 @@ export class MemoryRecord {
   #mornings: readonly StoredMorning[] = [];
   readonly #now: () => Date;
   readonly #otherCases: readonly string[];
+  /** What lists tell of the case. */
+  row: CaseRow | undefined;
   #wakes = 0;
 
   constructor(
@@ -125,6 +129,7 @@ export class MemoryRecord {
       lookNoMore: async () => !this.facts.head.phaseWanted && this.#unsetHead('lookAgainAt'),
       settleWake: async (_case, wake) =>
         this.facts.head.wake === wake && this.#unsetHead('wake', 'lookDeeper'),
+      refreshRow: async (read) => this.#refreshRow(read),
     };
   }
 
@@ -153,8 +158,20 @@ export class MemoryRecord {
       claimMailing: async (_case, mailing) => this.#claim(mailing),
       markMailSent: async (_case, mailingId, mailId, messageId) =>
         this.#changeMailing(mailingId, ({ sent }) => ({ sent: { ...sent, [mailId]: messageId } })),
+      refreshRow: async (read) => this.#refreshRow(read),
       lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
     };
+  }
+
+  /** What was read before somebody acted tells of nothing that came later. */
+  #refreshRow(read: CaseFacts): void {
+    const { version, opened } = this.facts.head;
+    if (read.head.version + read.head.opened >= version + opened) this.row = this.rowOf(read);
+  }
+
+  rowOf(facts: CaseFacts): CaseRow {
+    const { workingTitle, nominatingUnit } = this.texts.versions[0]?.answers ?? {};
+    return rowOf(facts, { workingTitle: String(workingTitle), nominatingUnit: String(nominatingUnit) });
   }
 
   #openQuestions(
@@ -203,6 +220,7 @@ export class MemoryRecord {
 
   forPeople(): AnswerRecord {
     return {
+      ...noDesk,
       link: async () => undefined,
       facts: async (caseId) => (caseId === this.facts.head.id ? this.facts : this.#anotherCase()),
       texts: async () => this.texts,
@@ -213,6 +231,8 @@ export class MemoryRecord {
       candidates: async () => [],
       programmes: async () => [],
       interests: async () => [],
+      files: async () => [],
+      attach: async () => false,
       waitingFor: async () => [],
       minutesToDecision: async () => [],
     };
@@ -272,7 +292,7 @@ export class MemoryRecord {
       wake: async () => this.setHead({ wake: this.newWake() }),
       recordMove: async (facts, consequence, { from, to, by }) =>
         this.#record(facts, {
-          ...{ kind: 'bodyMoved', at: this.#now().toISOString(), by: { client: by } },
+          ...{ kind: 'bodyMoved', at: this.#now().toISOString(), by: { ...by } },
           ...{ answers: { from, to }, consequence },
         }),
     };

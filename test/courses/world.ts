@@ -25,6 +25,7 @@ import type { AskCaseMessage, AskMessage } from '../../shared/routine/payload.ts
 import type { Sheet } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
+import { noFiles } from '../builders/files.ts';
 import type { Chance } from './chance.ts';
 import type { Deed, Mishap, PersonsDeed } from './deeds.ts';
 import { type Definitions, MemoryMachines } from './machine.ts';
@@ -137,7 +138,7 @@ export class World {
 
   /** A person sends in a form. */
   async do(deed: PersonsDeed): Promise<Taken> {
-    const deps = { record: this.record.forPeople(), now: () => this.#now };
+    const deps = { record: this.record.forPeople(), files: noFiles, now: () => this.#now };
     const opened = await this.#open(deed.by);
     if (deed.kind === 'answer') {
       const question = questionOf(opened, deed.question, this.#now);
@@ -157,7 +158,7 @@ export class World {
   }
 
   async #open(by: PersonsDeed['by']): Promise<OpenedCase> {
-    const deps = { record: this.record.forPeople(), now: () => this.#now };
+    const deps = { record: this.record.forPeople(), files: noFiles, now: () => this.#now };
     const opened = { facts: this.facts, bodies: this.bodies } as OpenedCase;
     return openAgain(deps, by === 'link' ? opened : { ...opened, reader: by });
   }
@@ -210,7 +211,7 @@ export class World {
     const bodies = this.bodies.map((body) => (body.id === from ? { ...body, successor } : body));
     this.record.bodies = bodies;
     const given = bodies.find(({ id }) => id === from) as StoredBody;
-    await moveQuestions({ record: this.record.forMove(), now: () => this.#now }, given, 'client');
+    await moveQuestions({ record: this.record.forMove(), now: () => this.#now }, given, { client: 'client' });
   }
 
   /** What `mend` does when Step Functions tells that an execution was aborted. */

@@ -4,6 +4,7 @@ import { type Drive, driveCase } from '../../functions/drive/drive.ts';
 import { type Machines, stepFunctions } from '../../functions/drive/machines.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import * as heads from '../../shared/records/heads.ts';
+import { refreshRow } from '../../shared/records/row-refresh.ts';
 import { markDriven } from '../../shared/records/tokens.ts';
 import { whilePaused } from '../harness/functions.ts';
 import { answerStep, MAILBOX, submit } from '../harness/people.ts';
@@ -27,6 +28,7 @@ const drive = (change: (machines: Machines) => Partial<Machines>): Drive => {
         heads.lookAgain(table, id, new Date(Date.now() + minutes * 60_000).toISOString()),
       lookNoMore: (caseId) => heads.lookNoMore(table, caseId),
       settleWake: (caseId, wake) => heads.settleWake(table, caseId, wake),
+      refreshRow: (facts) => refreshRow(table, facts),
     },
     machines: { ...machines, ...change(machines) },
     requestAsking: async () => undefined,

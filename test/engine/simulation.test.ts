@@ -21,4 +21,10 @@ it('a simulated life goes well, and by the same seed in the same way', async () 
   expect(storyIn(other)).toBe(storyIn(one));
   expect(one).toMatch(/things that people did\s+[1-9]\d+/u);
   expect(one).toMatch(/screening\s+3\b/u);
+  const [, mails = ''] = /^Mails by mailbox.*\n((?:.*@.*\n)+)/mu.exec(one) ?? [];
+  const most = mails
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(/\s+/u).slice(-2).join(' '));
+  expect(new Set(most), mails).toEqual(new Set(['0 0', '1 0', '1 1']));
 }, 300_000);

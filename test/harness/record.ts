@@ -1,9 +1,10 @@
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import { type CaseFacts, unsent } from '../../shared/case/facts.ts';
 import { isWaiting } from '../../shared/case/moves.ts';
 import { askingIsWanted } from '../../shared/case/opening.ts';
 import { readFacts } from '../../shared/records/cases.ts';
+import { casePk } from '../../shared/records/keys.ts';
 import type { Store } from '../../shared/records/store.ts';
 import type { Milestone, NoticeId, Step } from '../../shared/routine/question.ts';
 import { movedNow } from './clock.ts';
@@ -23,16 +24,30 @@ export const factsOf = async (caseId: string): Promise<CaseFacts> => {
 type Item = Readonly<Record<string, unknown>>;
 
 /** Every item of the table, in an order that is always the same. */
-export const wholeTable = async (): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  const pages = paginateScan({ client: dynamodb }, { TableName: system().table, ConsistentRead: true });
-  for await (const page of pages) items.push(...((page.Items ?? []) as Item[]));
-  return items.sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`));
-};
+export const wholeTable = (): Promise<readonly Item[]> =>
+  itemsOf(paginateScan({ client: dynamodb }, { TableName: system().table, ConsistentRead: true }));
 
 /** Every item of one case, in an order that is always the same. */
-export const wholeCase = async (caseId: string): Promise<readonly Item[]> =>
-  (await wholeTable()).filter(({ pk }) => pk === `case#${caseId}`);
+export const wholeCase = (caseId: string): Promise<readonly Item[]> =>
+  itemsOf(
+    paginateQuery(
+      { client: dynamodb },
+      {
+        TableName: system().table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': casePk(caseId) },
+        ConsistentRead: true,
+      },
+    ),
+  );
+
+const itemsOf = async (
+  pages: AsyncIterable<{ readonly Items?: Item[] | undefined }>,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for await (const page of pages) items.push(...(page.Items ?? []));
+  return items.sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`));
+};
 
 /** Waits until the machine waits at this step, with its questions open, their mails sent, and nothing under way. */
 export const waitsAt = (caseId: string, step: Step, { attempt = 1 } = {}): Promise<CaseFacts> =>

@@ -18,6 +18,8 @@ import type { ActName, CaseReader, Sheet, Step } from '../../shared/routine/ques
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { answersOn, CONFIRMED, MAILBOX, SIGNED } from '../builders/answers.ts';
 import { atRest } from '../builders/course.ts';
+import { noFiles } from '../builders/files.ts';
+import { noDesk } from '../builders/no-desk.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -148,10 +150,11 @@ export class Life {
   }
 
   get #deps(): AnswerDeps {
-    return { record: this.#record, now: () => this.now };
+    return { record: this.#record, files: noFiles, now: () => this.now };
   }
 
   readonly #record: AnswerRecord = {
+    ...noDesk,
     link: async () => undefined,
     facts: async (caseId) =>
       caseId === this.facts.head.id
@@ -181,6 +184,8 @@ export class Life {
     candidates: async () => [],
     programmes: async () => [],
     interests: async () => [],
+    files: async () => [],
+    attach: async () => false,
     waitingFor: async () => [],
     minutesToDecision: async () => [],
   };

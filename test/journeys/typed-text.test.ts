@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../local/people.ts';
 import { keys } from '../../shared/records/keys.ts';
-import { chromium } from '../harness/browser.ts';
+import { type AtBrowser, atBrowsers } from '../harness/at-browser.ts';
 import { eventually } from '../harness/eventually.ts';
 import { fill, filled, sendIn } from '../harness/forms.ts';
 import { ANSWERS, answer, answerStep, linkFor, MAILBOX, post, submit } from '../harness/people.ts';
@@ -38,18 +38,13 @@ const position = async (): Promise<Asked> => {
   return { id, step: 'position', link };
 };
 
-let browser: Browser;
-let context: BrowserContext;
+const { atBrowser } = atBrowsers();
+let me: AtBrowser;
 let page: Page;
-beforeAll(async () => {
-  browser = await chromium();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
-  page = await context.newPage();
+  me = await atBrowser();
+  page = me.page;
 });
-afterEach(() => context.close());
-afterAll(() => browser.close());
 
 /** Opens the form and fills it in; gives what it then holds. */
 const write = async ({ link, step }: Asked, changed: Fields = {}): Promise<Fields> => {
@@ -58,16 +53,9 @@ const write = async ({ link, step }: Asked, changed: Fields = {}): Promise<Field
   return filled(page);
 };
 
-const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
-
-const heading = (name: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
-const onPage = (): Promise<string> => page.locator('main').innerText();
-
 /** Everything typed stands on the page, to be copied. */
 const expectToRead = async (typed: Fields): Promise<void> => {
-  const text = await onPage();
+  const text = await me.onPage();
   for (const name of ['buildableReason', 'screeningReason', 'positionReason', 'answeredByName']) {
     if (typed[name] !== undefined) expect(text).toContain(typed[name]);
   }
@@ -87,14 +75,14 @@ describe('reading through before sending', () => {
     const before = await wholeTable();
     await write(asked, { answeredByRole: '' });
     await sendIn(page, asked.step);
-    await heading('Ta ställning till nomineringen');
+    await me.heading('Ta ställning till nomineringen');
     await page.getByLabel('Din roll').fill('Ordförande');
     await sendIn(page, asked.step);
-    await heading('Kontrollera dina svar');
+    await me.heading('Kontrollera dina svar');
     await expectToRead(TYPED.position);
     expect(await wholeTable()).toEqual(before);
-    await press('Skicka svaret');
-    await heading('Tack, svaret är sparat');
+    await me.press('Skicka svaret');
+    await me.heading('Tack, svaret är sparat');
     expect(pages).toEqual([200, 422, 200, 200]);
   });
 
@@ -102,18 +90,18 @@ describe('reading through before sending', () => {
     const asked = await position();
     const typed = await write(asked);
     await sendIn(page, asked.step);
-    await press(/^Ändra\s+Motivering/);
+    await me.press(/^Ändra\s+Motivering/);
     expect(new URL(page.url()).hash).toBe('#f-positionReason');
     expect(await filled(page)).toEqual(typed);
-    await press('English');
-    await heading('Take a position on the nomination');
+    await me.press('English');
+    await me.heading('Take a position on the nomination');
     expect(await filled(page)).toEqual(typed);
-    await press('Check the answers');
-    await heading('Check your answers');
-    await press('Svenska');
-    await heading('Kontrollera dina svar');
-    await press('Ändra svaren');
-    await heading('Ta ställning till nomineringen');
+    await me.press('Check the answers');
+    await me.heading('Check your answers');
+    await me.press('Svenska');
+    await me.heading('Kontrollera dina svar');
+    await me.press('Ändra svaren');
+    await me.heading('Ta ställning till nomineringen');
     expect(await filled(page)).toEqual(typed);
   });
 
@@ -136,12 +124,12 @@ describe('all that was typed is there again', () => {
   it('when a line is added or removed, and nothing is complained of', async () => {
     const asked = await screening();
     const typed = await write(asked, { answeredByName: '', 'similarProgrammes[0].name': 'Sömnskola' });
-    await press(/^Lägg till en rad/);
+    await me.press(/^Lägg till en rad/);
     await page.getByText('Rad 2', { exact: true }).waitFor();
     expect(new URL(page.url()).hash).toBe('#f-similarProgrammes-row-2');
     expect(await filled(page)).toEqual(typed);
     await fill(page, { 'similarProgrammes[1].name': 'Stressa mindre' });
-    await press(/^Ta bort rad 1/);
+    await me.press(/^Ta bort rad 1/);
     await page.getByText('Rad 2', { exact: true }).waitFor({ state: 'detached' });
     expect(await filled(page)).toEqual({ ...typed, 'similarProgrammes[0].name': 'Stressa mindre' });
     expect(await page.getByText('Något behöver rättas').count()).toBe(0);
@@ -150,8 +138,8 @@ describe('all that was typed is there again', () => {
   it('when the language is changed before anything is sent', async () => {
     const asked = await screening();
     const typed = await write(asked);
-    await press('English');
-    await heading('Screen the nomination');
+    await me.press('English');
+    await me.heading('Screen the nomination');
     expect(await filled(page)).toEqual(typed);
   });
 
@@ -160,11 +148,11 @@ describe('all that was typed is there again', () => {
     await write(asked);
     await answer(asked.link, { ...ANSWERS.screening, answeredByName: 'Första Svararen' });
     await sendIn(page, asked.step);
-    await heading('Frågan är redan besvarad');
-    expect(await onPage()).toContain('Första Svararen');
+    await me.heading('Frågan är redan besvarad');
+    expect(await me.onPage()).toContain('Första Svararen');
     await expectToRead(TYPED.screening);
-    await press('English');
-    await heading('The question is already answered');
+    await me.press('English');
+    await me.heading('The question is already answered');
     await expectToRead(TYPED.screening);
   });
 
@@ -173,7 +161,7 @@ describe('all that was typed is there again', () => {
     await write(asked);
     await change(asked.id, 'linkVersion', 2);
     await sendIn(page, asked.step);
-    await heading('Länken har ersatts');
+    await me.heading('Länken har ersatts');
     await expectToRead(TYPED.screening);
   });
 
@@ -189,7 +177,7 @@ describe('all that was typed is there again', () => {
     const asked = await screening();
     const typed = await write(asked, { buildableReason: 'x'.repeat(1_100_000) });
     await sendIn(page, asked.step);
-    await heading('Svaret är för långt');
+    await me.heading('Svaret är för långt');
     await page.goBack();
     expect(await filled(page)).toEqual(typed);
   });
@@ -201,32 +189,32 @@ describe('all that was typed is there again', () => {
     const round = questions.find((it) => it.round.step === asked.step)?.round;
     await change(asked.id, 'round', { ...round, step: 'broken' });
     await sendIn(page, asked.step);
-    await heading('Något gick fel hos oss');
+    await me.heading('Något gick fel hos oss');
     await expectToRead(TYPED.screening);
-    await press('Försök igen');
-    await heading('Något gick fel hos oss');
+    await me.press('Försök igen');
+    await me.heading('Något gick fel hos oss');
     await expectToRead(TYPED.screening);
     await change(asked.id, 'round', round);
-    await press('Försök igen');
-    await heading('Tack, svaret är sparat');
+    await me.press('Försök igen');
+    await me.heading('Tack, svaret är sparat');
   });
 
   it('when the connection was lost: the browser sends it again', async () => {
     const asked = await position();
     await write(asked);
-    await loseConnectionAnd(() => sendIn(page, asked.step));
+    await me.loseConnectionAnd(() => sendIn(page, asked.step));
     await eventually(() => page.reload());
-    await heading('Kontrollera dina svar');
+    await me.heading('Kontrollera dina svar');
     await expectToRead(TYPED.position);
-    await loseConnectionAnd(() => press('Skicka svaret'));
+    await me.loseConnectionAnd(() => me.press('Skicka svaret'));
     await eventually(() => page.reload());
-    await heading('Tack, svaret är sparat');
+    await me.heading('Tack, svaret är sparat');
   });
 
   it('when the connection was lost: one step back', async () => {
     const asked = await position();
     const typed = await write(asked);
-    await loseConnectionAnd(() => sendIn(page, asked.step));
+    await me.loseConnectionAnd(() => sendIn(page, asked.step));
     await eventually(() => page.goBack());
     expect(await filled(page)).toEqual(typed);
   });
@@ -246,9 +234,9 @@ describe('the back button', () => {
     const asked = await position();
     const typed = await write(asked);
     await sendIn(page, asked.step);
-    await heading('Kontrollera dina svar');
+    await me.heading('Kontrollera dina svar');
     await page.goBack();
-    await heading('Ta ställning till nomineringen');
+    await me.heading('Ta ställning till nomineringen');
     expect(await filled(page)).toEqual(typed);
   });
 
@@ -259,7 +247,7 @@ describe('the back button', () => {
     const typed = await filled(page);
     await page.getByLabel('Ditt namn').fill('Åsa Öst');
     await sendIn(page, asked.step);
-    await heading('Kontrollera dina svar');
+    await me.heading('Kontrollera dina svar');
     await backAndSendAgain();
     await page.getByText('Något behöver rättas').waitFor();
     expect(await filled(page)).toEqual(typed);
@@ -269,19 +257,19 @@ describe('the back button', () => {
     const asked = await screening();
     await write(asked);
     await sendIn(page, asked.step);
-    await heading('Tack, svaret är sparat');
+    await me.heading('Tack, svaret är sparat');
     await page.goBack();
-    await heading('Tack, svaret är sparat');
+    await me.heading('Tack, svaret är sparat');
   });
 
   it('leads from the receipt past the reading through to the receipt', async () => {
     const asked = await position();
     await write(asked);
     await sendIn(page, asked.step);
-    await press('Skicka svaret');
-    await heading('Tack, svaret är sparat');
+    await me.press('Skicka svaret');
+    await me.heading('Tack, svaret är sparat');
     await backAndSendAgain();
-    await heading('Tack, svaret är sparat');
+    await me.heading('Tack, svaret är sparat');
   });
 });
 
@@ -298,11 +286,4 @@ const change = async (caseId: string, attribute: string, value: unknown): Promis
       ExpressionAttributeValues: { ':value': value },
     }),
   );
-};
-
-const loseConnectionAnd = async (act: () => Promise<void>): Promise<void> => {
-  await context.setOffline(true);
-  await act().catch(() => undefined);
-  await eventually(() => expect(page.url()).toMatch(/^chrome-error:/));
-  await context.setOffline(false);
 };

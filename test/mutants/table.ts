@@ -21,6 +21,7 @@ const assignment = inFile('assignment');
 const importRules = inFile('import-rules');
 const importedProgrammes = inFile('imported-programme');
 const judgement = inFile('judgement');
+const confidential = inFile('confidential');
 const councils = inFile('councils');
 const earlier = inFile('earlier');
 const expiry = inFile('expiry');
@@ -65,6 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   assignment('assignmentVersions', 'P-07', '(...given) => assignmentVersionsAsItIs(...given).slice(-1)'),
   assignment('costDifference', 'R-f5', '() => undefined'),
+  confidential('isConfidential', 'P-06', '() => false'),
   councils('councilsChanged', 'R-a11', '() => ({ head: {}, questions: {} })'),
   expiry('routineExpiry', 'R-13', '() => undefined'),
   gates('isAnchored', 'R-a3', '() => true'),

@@ -3,7 +3,7 @@ import { hasEnded } from '../../shared/case/ended.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { answerThatCounts } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import { daysBetween } from '../../shared/case/working-days.ts';
+import { daysBetween, weekOf } from '../../shared/case/working-days.ts';
 import type { Letter } from './post.ts';
 import type { Story } from './region.ts';
 
@@ -58,21 +58,39 @@ const stepsTable = (cases: readonly CaseFacts[]): string => {
   return table([['Answers by step', 'number', 'median days', '9 of 10', 'most'], ...rows]);
 };
 
-/** How many mails a mailbox has had in each month that it had any, and on its fullest day. */
+/** How many mails a mailbox has had in each month that it had any, on its fullest morning, and in a week about all cases. */
 const mailTable = (letters: readonly Letter[]): string => {
   const rows = [...Map.groupBy(letters, ({ mailbox }) => mailbox)]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([mailbox, all]) => {
       const months = counted(all.map(({ day }) => day.slice(0, 'YYYY-MM'.length))).map(([, n]) => n);
-      const mornings = counted(all.filter(isOfMorning).map(({ day }) => day)).map(([, n]) => n);
-      return [mailbox, all.length, median(months) ?? 0, Math.max(...months), Math.max(0, ...mornings)];
+      const most = [mornings(all), accounts(all)].map((days) => Math.max(0, ...days.map(([, n]) => n)));
+      return [mailbox, all.length, median(months) ?? 0, Math.max(...months), ...most];
     });
-  return table([['Mails by mailbox', 'number', 'a month, median', 'most', 'mornings, most a day'], ...rows]);
+  const heading = ['Mails by mailbox', 'number', 'a month, median', 'most'];
+  return table([[...heading, 'of a morning, most', 'of a week, most'], ...rows]);
 };
 
 /** A morning's mail holds several matters, or says that it reminds. */
 const isOfMorning = ({ caseNumber, subject }: Letter): boolean =>
   caseNumber === undefined || /^\S+: (Påminnelse|Reminder)/u.test(subject);
+
+/** The account of all cases that waits for the office once a week. */
+const isAccount = ({ subject }: Letter): boolean => /^(Veckans ärenden|Cases this week)/u.test(subject);
+
+/** Morning's mails by mailbox and day. */
+const mornings = (letters: readonly Letter[]): readonly [string, number][] =>
+  counted(letters.filter(isOfMorning).map(({ mailbox, day }) => `${mailbox} on ${day}`));
+
+/** Accounts of all cases by mailbox and week. */
+const accounts = (letters: readonly Letter[]): readonly [string, number][] =>
+  counted(letters.filter(isAccount).map(({ mailbox, day }) => `${mailbox} in ${weekOf(day)}`));
+
+/** ROUTINE.md section 0 no. 8: all that is due in a morning stands in one mail, and the office has one account a week. */
+const tooManyMails = (letters: readonly Letter[]): readonly string[] => [
+  ...mornings(letters).flatMap(([when, n]) => (n > 1 ? [`${n} mails of one morning: ${when}`] : [])),
+  ...accounts(letters).flatMap(([when, n]) => (n > 1 ? [`${n} accounts of one week: ${when}`] : [])),
+];
 
 export interface Checked {
   readonly executionsFailed: number;
@@ -81,10 +99,11 @@ export interface Checked {
 
 /** Everything that went wrong, one line each; empty where nothing did. */
 export const faultsOf = (
-  { forgotten }: Story,
+  { forgotten, letters }: Pick<Story, 'forgotten' | 'letters'>,
   { executionsFailed, chainsBroken }: Checked,
 ): readonly string[] => [
   ...forgotten.map((it) => `Nobody was asked, or mailed: ${it}`),
+  ...tooManyMails(letters),
   ...chainsBroken.map((it) => `The chain of acts is broken: ${it}`),
   ...(executionsFailed > 0 ? [`Executions failed: ${executionsFailed}`] : []),
 ];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses';
-import { type Mail, mailsIn } from '../../local/mailbox.ts';
+import { type Mail, takeMails } from '../../local/mailbox.ts';
 
 /** A mail as whoever gets it reads it: what it is about, and where its links lead. */
 export interface Letter {
@@ -44,8 +44,7 @@ export class Postman {
     const { SentLast24Hours: sent = 0 } = await this.#ses.send(new GetSendQuotaCommand({}));
     const mails: Mail[] = [];
     for (const deadline = Date.now() + DELIVERED_WITHIN_MS; this.#brought < sent; ) {
-      const come = await mailsIn(this.#mailbox);
-      for (const { id } of come) await fetch(`${this.#mailbox}/api/email/${id}`, { method: 'DELETE' });
+      const come = await takeMails(this.#mailbox);
       mails.push(...come);
       this.#brought += come.length;
       if (Date.now() > deadline) throw new Error(`Of ${sent} mails, ${this.#brought} have come`);

@@ -456,7 +456,8 @@ describe('who is asked, who may act and who is told', () => {
 
   test('an act of someone who is asked says which questions it is done to', () => {
     for (const { id, by, on } of Object.values(ACTS)) {
-      expect(on !== undefined, id).toBe(by.some((actor) => actor === 'asked' || actor === 'referrer'));
+      const isOfAsked = by.some((actor) => actor === 'asked' || actor === 'referrer');
+      expect(on !== undefined, id).toBe(isOfAsked || id === 'resendQuestion');
     }
   });
 
@@ -536,6 +537,7 @@ describe('how the routine words and wires its fields', () => {
     occasion: ['decided', 'revision', 'yearly', 'proposal', 'none'],
     medicalDevice: Object.keys(productionChecklist.form.medicalDevice.options),
     inactivated: [true, false],
+    files: [true, false],
     unpublished: [true, false],
   };
 

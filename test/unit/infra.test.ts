@@ -35,7 +35,7 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
   const resources = (type: string): Resources => routine.findResources(type) as Resources;
 
   it("passes cdk-nag's AwsSolutions, or synthesis would have thrown", () => {
-    expect(Object.keys(resources('AWS::Lambda::Function'))).toHaveLength(9);
+    expect(Object.keys(resources('AWS::Lambda::Function'))).toHaveLength(10);
   });
 
   it('gives every function a role of its own, without managed policies', () => {
@@ -106,12 +106,35 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
     expect([...paths].sort()).toEqual([
       '/',
       '/a/{secret}',
+      '/a/{secret}/calendar.ics',
+      '/accessibility',
       '/c/{secret}',
+      '/desk',
+      '/desk/bodies',
+      '/desk/bodies/new',
+      '/desk/bodies/{id}',
+      '/desk/callback',
+      '/desk/calls',
+      '/desk/cases/{number}',
+      '/desk/cases/{number}/disclosure',
+      '/desk/cases/{number}/export.json',
+      '/desk/cases/{number}/print',
+      '/desk/disclosures',
+      '/desk/drafts/{id}',
+      '/desk/login',
+      '/desk/logout',
+      '/desk/people',
+      '/glossary',
       '/m/{secret}',
+      '/m/{secret}/calendar.ics',
+      '/n/{secret}',
+      '/nominate',
+      '/privacy',
       '/programmes',
       '/programmes/{id}',
       '/programmes/{id}/interest',
       '/r/{secret}',
+      '/reports',
       '/reports/{year}',
     ]);
     const scopes = routes.map(({ RouteKey, AuthorizationScopes }) => [String(RouteKey), AuthorizationScopes]);
@@ -183,7 +206,7 @@ describe('prod', () => {
       },
     });
 
-  it.each(['issuer', 'domain', 'certificateArn', 'mailDomain'])(
+  it.each(['issuer', 'domain', 'certificateArn', 'mailDomain', 'desk'])(
     'cannot be made without being told its %s',
     (name) => {
       expect(() => nominera(prod({ [name]: undefined }))).toThrow(name);

@@ -96,7 +96,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   medicalPurpose: ['value', 'text'],
   proposedProjectGroup: ['function', 'responsibility'],
-  attachments: ['title', 'confidential'],
+  attachments: ['title', 'confidential', 'file'],
 };
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {

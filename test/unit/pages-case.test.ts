@@ -294,6 +294,8 @@ describe('the office’s page of a case', () => {
           contact: 'Å. Öst, chef, ang@example.se',
         },
       ],
+      documents: [],
+      mails: [],
       anchoring: 'notSupported',
       lacking: [{ sv: 'Ett råd har inte svarat.', en: 'One council has not answered.' }],
       undelivered: [{ bodyName: rådet, on: '2026-12-02', deputyAsked: true }],
@@ -344,7 +346,10 @@ describe('the list of a body', () => {
     targetOn: '2026-12-23',
     meetingOn: '2027-02-08',
   };
-  const agenda = { lang: 'sv', bodyName: rådet, today: '2027-02-01' } as const;
+  const agenda = {
+    ...({ lang: 'sv', bodyName: rådet, today: '2027-02-01' } as const),
+    ...{ known, calendarHref: 'secret/calendar.ics' },
+  };
 
   it('R-09: names each case with its age and what is needed to plan a meeting', () => {
     const page = agendaPage({ ...agenda, items: [item] });
@@ -396,6 +401,8 @@ describe('what people wrote', () => {
         lang: 'en',
         bodyName: evil,
         today: EVIL,
+        known,
+        calendarHref: EVIL,
         items: [{ ...waiting, href: EVIL, caseNumber: EVIL, workingTitle: EVIL, kind: evil, caseDays: 1 }],
       }),
     ];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import qs from 'qs';
 import { describe, expect, it } from 'vitest';
-import { exampleKnown as known } from '../../shared/pages/examples.ts';
+import { withFiles } from '../../shared/case/attachments.ts';
+import { exampleKnown } from '../../shared/pages/examples.ts';
 import { Fields } from '../../shared/pages/fields.tsx';
 import { html } from '../../shared/pages/layout.tsx';
 import { type Posted, readPosted, toPosted } from '../../shared/pages/posted.ts';
@@ -10,6 +11,9 @@ import { type Field, type Form, form } from '../../shared/routine/form.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { position } from '../../shared/routine/position.ts';
 import { screening } from '../../shared/routine/screening.ts';
+
+const file = (id: string) => ({ id, fileName: `${id}.pdf`, type: 'pdf', bytes: 1, addedAt: '' }) as const;
+const known = withFiles(exampleKnown, [file('a'), file('b')]);
 
 const label = { sv: 'Fråga', en: 'Question' };
 const options = { a: label, b: label, c: label, 'd e&f': label };

@@ -9,6 +9,7 @@ import { messagePage } from '../../shared/pages/message-page.tsx';
 import type { QuestionView } from '../../shared/pages/pages.ts';
 import { pageHeaders, questionPage, receiptPage } from '../../shared/pages/pages.ts';
 import { toPosted } from '../../shared/pages/posted.ts';
+import { ACCESSIBILITY, PRIVACY } from '../../shared/pages/statements.ts';
 import type { Condition, Field } from '../../shared/routine/form.ts';
 import { position } from '../../shared/routine/position.ts';
 import type { Question } from '../../shared/routine/question.ts';
@@ -26,9 +27,14 @@ const all = (page: string, pattern: RegExp): readonly string[] =>
 
 const idsOf = (page: string): readonly string[] => all(page, /\sid="([^"]+)"/gu);
 
-/** R-14: the only addresses that are not our own. */
+/** R-14, and the authorities that our statements name: the only addresses that are not our own. */
+const ELSEWHERE = [
+  ...Object.values(DOCUMENTS).flatMap(({ url }) => url ?? []),
+  ...[ACCESSIBILITY, PRIVACY].flatMap(({ parts }) => parts.flatMap(({ link }) => link?.url ?? [])),
+];
+
 const withoutDocuments = (page: string): string =>
-  Object.values(DOCUMENTS).reduce((less, { url }) => (url ? less.replace(url, '') : less), page);
+  ELSEWHERE.reduce((less, url) => less.replace(`href="${url}"`, ''), page);
 
 const EVIL = `</textarea></style><script>alert("å & ä")</script>'"`;
 
@@ -248,10 +254,16 @@ describe('sums', () => {
   it('count amounts, and lines without one', () => {
     const lines = [
       { amountSek: 100, recurrence: 'oneOff' },
-      { amountSek: 10, recurrence: 'perYear' },
+      { amountSek: 10, recurrence: 'perYear', bornBy: 'unknown' },
       { hours: 5, recurrence: 'oneOff' },
     ];
-    expect(costSums(lines)).toEqual({ oneOff: 100, perYear: 10, fiveYears: 150, withoutAmount: 1 });
+    expect(costSums(lines)).toEqual({
+      oneOff: 100,
+      perYear: 10,
+      fiveYears: 150,
+      withoutAmount: 1,
+      unknownPayer: 50,
+    });
     expect(costSums({ unknown: true, reason: '…' })).toBeUndefined();
   });
 });

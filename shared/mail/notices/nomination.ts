@@ -23,8 +23,8 @@ export const nominationNotices = {
     },
     text: [
       {
-        sv: 'En verksamhet har nominerat ett program och angett dig som SoB-kontaktperson. Du behöver inte svara. Hör av dig till förvaltningen om idén inte är förankrad hos dig.',
-        en: 'A unit has nominated a programme and named you as its SoB contact person. You need not answer. Get in touch with the office if the idea is not anchored with you.',
+        sv: 'En verksamhet har nominerat ett program och angett dig som SoB-kontaktperson. Du behöver inte svara. Hör av dig till SoB-förvaltningen om idén inte är förankrad hos dig.',
+        en: 'A unit has nominated a programme and named you as its SoB contact person. You need not answer. Get in touch with the SoB office if the idea is not anchored with you.',
       },
     ],
   },
@@ -267,6 +267,15 @@ export const nominationNotices = {
       {
         sv: 'Ärendets kontakter är ändrade. Du får inga fler mejl i den roll som står ovan, och de länkar som du har fått i den gäller inte längre. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
         en: 'The contacts of the case are changed. You are sent no more mails in the role stated above, and the links that you were sent in it are no longer valid. Is this not correct? Contact the regional SoB office.',
+      },
+    ],
+  },
+  deputyAsked: {
+    subject: { sv: 'Er ersättare har fått frågan också', en: 'Your deputy has been sent the question too' },
+    text: [
+      {
+        sv: 'En fråga till er har också skickats till er ersättare. Länken som ni har fått gäller som förut. Den som svarar först svarar för er. Stämmer det inte? Kontakta den regionala SoB-förvaltningen.',
+        en: 'A question to you has also been sent to your deputy. The link that you were sent holds as before. Whoever answers first answers for you. Is this not correct? Contact the regional SoB office.',
       },
     ],
   },

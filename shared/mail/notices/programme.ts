@@ -12,8 +12,8 @@ export const programmeNotices = {
     },
     text: [
       {
-        sv: 'Det ansvariga samordningsrådet har tagit ställning till om programmet ska inaktiveras. Är nya starter stoppade gäller det tills förvaltningen häver stoppet.',
-        en: 'The responsible coordination council has taken its position on whether the programme is to be inactivated. If new starts are stopped, they are until the office lifts the stop.',
+        sv: 'Det ansvariga samordningsrådet har tagit ställning till om programmet ska inaktiveras. Är nya starter stoppade gäller det tills SoB-förvaltningen häver stoppet.',
+        en: 'The responsible coordination council has taken its position on whether the programme is to be inactivated. If new starts are stopped, they are until the SoB office lifts the stop.',
       },
     ],
     outcomes: inactivationPosition.form.position,
@@ -30,8 +30,8 @@ export const programmeNotices = {
             en: 'Start no new patients in the programme. The regional SoB office has inactivated it, after the position of the responsible coordination council.',
           },
           {
-            sv: 'Kontakta förvaltningen om ni är osäkra på vad som gäller för en patient som redan har börjat.',
-            en: 'Contact the office if you are unsure what applies to a patient who has already started.',
+            sv: 'Kontakta SoB-förvaltningen om ni är osäkra på vad som gäller för en patient som redan har börjat.',
+            en: 'Contact the SoB office if you are unsure what applies to a patient who has already started.',
           },
         ],
       },
@@ -68,8 +68,8 @@ export const programmeNotices = {
         en: 'The regional SoB office has stopped new starts as of now, for the safety of patients. The responsible coordination council takes a position on whether the programme is to be inactivated.',
       },
       {
-        sv: 'Kontakta förvaltningen om ni har patienter i programmet och är osäkra på vad som gäller för dem.',
-        en: 'Contact the office if you have patients in the programme and are unsure what applies to them.',
+        sv: 'Kontakta SoB-förvaltningen om ni har patienter i programmet och är osäkra på vad som gäller för dem.',
+        en: 'Contact the SoB office if you have patients in the programme and are unsure what applies to them.',
       },
     ],
   },

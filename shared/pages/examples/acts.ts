@@ -1,3 +1,4 @@
+import { ATTACHING, withFiles } from '../../case/attachments.ts';
 import { ACTS } from '../../routine/acts.ts';
 import { wholeForm } from '../../routine/answerer.ts';
 import { position } from '../../routine/position.ts';
@@ -10,6 +11,7 @@ import { reviewPage } from '../review-page.tsx';
 import type { ActView } from '../views.ts';
 import { COUNCIL, exampleKnown, fresh, NOMINATOR, type Nomination, OFFICE } from './a-case.ts';
 import { laterKnown, PROJECT } from './a-programme.ts';
+import { FILES } from './attachments.ts';
 import { faulty, missing } from './questions.ts';
 
 /** The page of each act, as it is met first; with its review, faults, and what is said afterwards. */
@@ -28,7 +30,10 @@ export function actExamples(
       ...(act.on && { on: { question: position, bodyName: COUNCIL } }),
       backHref: '?',
       query: `act=${name}`,
-      known: act.during === undefined ? exampleKnown : laterKnown,
+      known: withFiles(
+        act.during === undefined ? exampleKnown : laterKnown,
+        ATTACHING.includes(name) ? FILES : [],
+      ),
     };
   };
   const names = Object.keys(ACTS) as ActName[];

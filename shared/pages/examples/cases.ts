@@ -2,17 +2,14 @@ import { openAnswers } from '../../case/openness.ts';
 import { ACTS } from '../../routine/acts.ts';
 import { anchoring } from '../../routine/anchoring.ts';
 import { decision } from '../../routine/decision.ts';
-import { followUp } from '../../routine/follow-up.ts';
 import { nominationForm } from '../../routine/nomination.ts';
 import { position } from '../../routine/position.ts';
 import { pprPosition } from '../../routine/ppr-position.ts';
 import { STEPS_OF } from '../../routine/question.ts';
 import { screening } from '../../routine/screening.ts';
 import type { Language } from '../../routine/words.ts';
-import { agendaPage } from '../agenda-page.tsx';
 import { casePage } from '../case-page.tsx';
 import type {
-  AgendaItem,
   CaseView,
   CourseQuestion,
   EarlierAnswer,
@@ -33,6 +30,7 @@ import {
   PPR,
   PRIMARY_CARE,
 } from './a-case.ts';
+import { DOCUMENTS } from './attachments.ts';
 import { laterCases } from './later-cases.ts';
 import { EXPIRES, exampleChanges, examplePositions, links } from './questions.ts';
 
@@ -85,7 +83,7 @@ export function caseExamples(
   return [
     ['case-submitted', casePage(submitted)],
     ['case-under-way', casePage(underWay)],
-    ['case-decided', casePage(decided)],
+    ['case-decided', casePage({ ...decided, documents: DOCUMENTS })],
     ['case-put-off', casePage({ ...underWay, waiting: [], reviewOn: '2027-03-01' })],
     ['case-withdrawn', casePage({ ...submitted, milestone: 'withdrawn', waiting: [], acts: [] })],
     [
@@ -106,8 +104,6 @@ export function caseExamples(
       }),
     ],
     ...laterCases(decided),
-    ['agenda', agendaPage({ lang, bodyName: COUNCIL, today: '2027-02-01', items: AGENDA })],
-    ['agenda-empty', agendaPage({ lang, bodyName: PPR, today: '2027-02-01', items: [] })],
   ];
 }
 
@@ -204,7 +200,7 @@ const DECIDED: EarlierAnswer = {
   givenOn: 3,
 };
 
-const FOR_THE_OFFICE: OfficeView = {
+export const FOR_THE_OFFICE: OfficeView = {
   interests: [
     {
       unit: 'Vårdcentral Lärkan, Närhälsan',
@@ -212,6 +208,21 @@ const FOR_THE_OFFICE: OfficeView = {
       on: '2026-12-10',
       contact: 'Åsa Öst, enhetschef, vc.larkan@example.se',
     },
+  ],
+  registrationNumber: 'SSN 2026-00123',
+  documents: [
+    {
+      title: { sv: 'Nomineringen, version 1', en: 'The nomination, version 1' },
+      by: NOMINATOR,
+      on: '2026-11-20',
+      mark: 'partly',
+    },
+    { title: position.title, by: COUNCIL, on: '2026-12-14', mark: 'open', minutes: '2026-12-14 § 7' },
+  ],
+  mails: [
+    { what: screening.title, to: OFFICE, on: '2026-11-20', state: 'sent' },
+    { what: position.title, to: COUNCIL, on: '2026-12-02', state: 'undelivered' },
+    { what: position.title, to: PRIMARY_CARE, state: 'waiting' },
   ],
   anchoring: 'asked',
   lacking: [
@@ -234,41 +245,3 @@ const FOR_THE_OFFICE: OfficeView = {
     { question: decision, bodyName: OFFICE, status: 'notAsked', href: '?question=decision' },
   ],
 };
-
-const AGENDA: readonly AgendaItem[] = [
-  {
-    href: '?question=1',
-    question: position,
-    caseNumber: 'N-2026-0001',
-    workingTitle: 'Sov bättre – KBT på nätet vid insomni',
-    kind: { sv: 'Nytt behandlingsprogram', en: 'A new treatment programme' },
-    caseDays: 77,
-    since: '2026-11-23',
-    days: 70,
-    targetOn: '2026-12-23',
-    meetingOn: '2027-02-08',
-  },
-  {
-    href: '?question=2',
-    question: position,
-    caseNumber: 'N-2026-0012',
-    workingTitle: 'Stöd till närstående',
-    kind: { sv: 'Inköp av stödprogram', en: 'Purchase of a support programme' },
-    caseDays: 12,
-    since: '2027-01-29',
-    days: 3,
-    targetOn: '2027-03-01',
-    waitsSince: '2027-01-30',
-  },
-  {
-    href: '?question=3',
-    question: followUp,
-    caseNumber: 'N-2021-0004',
-    workingTitle: 'Stressa mindre',
-    kind: { sv: 'Stödprogram', en: 'Support programme' },
-    caseDays: 2100,
-    publishedOn: '2022-03-01',
-    since: '2027-01-29',
-    days: 3,
-  },
-];

@@ -78,7 +78,10 @@ export const laterCases = ({
   });
   const forOffice: Pick<CaseView, 'reader' | 'office'> & { readonly office: OfficeView } = {
     reader: 'sobOffice',
-    office: { questions: [], lacking: [], anchoring: 'supported', undelivered: [], interests: [] },
+    office: {
+      ...{ questions: [], lacking: [], documents: [], mails: [], undelivered: [], interests: [] },
+      anchoring: 'supported',
+    },
   };
   const retiring: CaseView = {
     ...inUse,

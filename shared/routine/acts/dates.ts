@@ -60,7 +60,7 @@ export const correctReceived = act({
   },
   next: {
     sv: 'Dagen är ändrad. Önskad svarsdag och påminnelser följer den nya dagen.',
-    en: 'The day is changed. The wished day of answer and the reminders follow the new day.',
+    en: 'The day is changed. The target date and the reminders follow the new day.',
   },
   by: ['asked', 'sobOffice'],
   on: ['position', 'pprPosition'],

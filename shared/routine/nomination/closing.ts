@@ -1,10 +1,32 @@
 import { form } from '../form.ts';
 
+/** Most files that a nomination holds. */
+export const MOST_ATTACHMENTS = 10;
+
+/** What is said of a file. */
+export const attachmentForm = form({
+  title: {
+    kind: 'text',
+    size: 'short',
+    label: { sv: 'Bilagans namn', en: 'Name of the attachment' },
+    need: 'must',
+  },
+  confidential: {
+    kind: 'yesNo',
+    label: { sv: 'Bilagan innehåller affärsuppgifter', en: 'The attachment holds business information' },
+    help: {
+      sv: 'Den kan då omfattas av sekretess, och läses bara av den regionala SoB-förvaltningen, samordningsråden, PPR och er.',
+      en: 'It may then be subject to confidentiality, and is read only by the regional SoB office, the coordination councils, PPR and yourselves.',
+    },
+    need: 'may',
+  },
+});
+
 /** M. Attachments, other information and what the nominator knows when sending. */
 export const closing = form({
   attachments: {
     kind: 'list',
-    max: 10,
+    max: MOST_ATTACHMENTS,
     label: { sv: 'Bilagor', en: 'Attachments' },
     help: {
       sv: 'Markera bilagor som innehåller affärsuppgifter. Högst 20 MB per fil: pdf, docx, xlsx, png eller jpg.',
@@ -12,16 +34,14 @@ export const closing = form({
     },
     need: 'may',
     item: {
-      title: {
-        kind: 'text',
-        size: 'short',
-        label: { sv: 'Bilagans namn', en: 'Name of the attachment' },
-        need: 'must',
-      },
-      confidential: {
-        kind: 'yesNo',
-        label: { sv: 'Bilagan innehåller affärsuppgifter', en: 'The attachment holds business information' },
+      ...attachmentForm,
+      // Named by its content, so that it cannot be exchanged for another behind the same name.
+      file: {
+        kind: 'registerChoice',
+        register: 'files',
+        label: { sv: 'Filen', en: 'The file' },
         need: 'may',
+        askedWhen: { fact: 'files', is: [true] },
       },
     },
   },

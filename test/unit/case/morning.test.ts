@@ -77,6 +77,13 @@ describe('a morning', () => {
     ]);
   });
 
+  it('writes to the nominator in the language of the nomination', () => {
+    const inEnglish = aCase(2, supplement);
+    const cases = [{ ...inEnglish, head: { ...inEnglish.head, language: 'en' as const } }];
+    expect(mails(cases)).toMatchObject([{ mailbox: 'nominator@example.se', language: 'en' }]);
+    expect(mails([aCase(2, supplement)])).toMatchObject([{ language: 'sv' }]);
+  });
+
   it('writes none where nothing is due, and none on a day off', () => {
     const reminded = asked('position', 'council-a', { remindedOn: '2026-09-30' });
     expect(mails([aCase(1, reminded)], { today: '2026-10-06' })).toEqual([]);

@@ -26,6 +26,11 @@ describe('R-a5: a nomination begins a case', () => {
     expect(begun().head.caseLinks).toEqual({ nominator: wanted, sobOffice: wanted });
   });
 
+  it('in the language that it was nominated in', () => {
+    expect(newCase(nominated(), { ...FILED, language: 'en' }).head.language).toBe('en');
+    expect(begun().head).not.toHaveProperty('language');
+  });
+
   it('with the contacts that it names, and no others', () => {
     expect(begun().head.contacts).toEqual({
       nominator: 'vc.ekdungen.utveckling@example.se',

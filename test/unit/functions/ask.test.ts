@@ -17,6 +17,7 @@ interface Around {
 const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, failing }: Around = {}) => {
   const done: string[] = [];
   const opened: Asking[] = [];
+  const rows: CaseFacts[] = [];
   let reads = 0;
   const ask: Ask = {
     record: {
@@ -34,6 +35,7 @@ const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, f
       wake: async () => done.push('wake'),
       claimMailing: async () => claimed !== true,
       markMailSent: async (_case, _mailing, mail, messageId) => done.push(`sent ${mail} ${messageId}`),
+      refreshRow: async (read) => rows.push(read),
       lookAgainAfter: async (_head, minutes) => done.push(`lookAgainAfter ${minutes}`),
     },
     linkKeyId: async () => 'k2',
@@ -43,7 +45,7 @@ const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, f
     },
     now: () => NOW,
   };
-  return { ask, done, opened };
+  return { ask, done, opened, rows };
 };
 
 const message = (step: MachineStep, nth = 1): AskMessage => ({
@@ -158,6 +160,28 @@ describe('what a case wants asked beside its machine', () => {
     const then = facts({ questions: [{ ...side, linked: 1 }], mailings: [aMailing({ id: 'theirs' })] });
     const { done } = await asking(facts({ questions: [side] }), { then, lostToAnother: true });
     expect(done).toEqual(['sent mail-1 ses-mail-1']);
+  });
+});
+
+describe('the row of a case', () => {
+  it('tells of what was opened, also where a mail cannot be sent', async () => {
+    const side = aQuestion('anchoring', 'headOfOperations', { linked: 0 });
+    const unsent = [
+      aMailing({ mails: [{ id: 'a', about: { notice: 'N-3' }, to: { contact: 'nominator' } }] }),
+    ];
+    const { ask, rows } = watched(facts({ questions: [side], mailings: unsent }), { failing: 'a' });
+    await expect(askCase(ask, 'case-1')).rejects.toThrow();
+    expect(rows).toMatchObject([{ head: { opened: 2 }, questions: [{ linked: 1 }] }]);
+  });
+
+  it('is left to whoever looks next where the round is settled', async () => {
+    const { ask, rows } = watched(
+      waitingFor('screening', {
+        questions: [aQuestion('screening', 'sobOffice', { told: { outcome: 'notForSob' } })],
+      }),
+    );
+    await askRound(ask, message('screening'));
+    expect(rows).toEqual([]);
   });
 });
 

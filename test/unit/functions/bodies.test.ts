@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Bodies, found, listed, type PutRequest, put } from '../../../functions/bodies/bodies.ts';
+import { found, listed, type PutRequest, put } from '../../../functions/bodies/bodies.ts';
+import type { Bodies } from '../../../functions/bodies/change.ts';
 import type { CaseFacts } from '../../../shared/case/facts.ts';
 import type { Body, StoredBody } from '../../../shared/records/bodies.ts';
 import { aQuestion, facts } from '../../builders/case.ts';
@@ -54,7 +55,7 @@ const register = (stored: readonly StoredBody[], given: CaseFacts = facts()) => 
         did.push('wake');
       },
       recordMove: async (_facts, { asks }, { from, to, by }) => {
-        did.push(`${by} moves ${from} to ${to}: ${asks.map(({ id }) => id).join()}`);
+        did.push(`${Object.values(by)} moves ${from} to ${to}: ${asks.map(({ id }) => id).join()}`);
         return true;
       },
     },
@@ -200,7 +201,7 @@ describe('PUT /api/bodies/{id}', () => {
 
   it('says what is wrong in the language asked for', async () => {
     const { errors } = await sent(register([]), { ...councilA, mailbox: 'x' }, { language: 'en' });
-    expect(errors).toEqual([{ field: 'mailbox', message: 'State an email address.' }]);
+    expect(errors).toEqual([{ field: 'mailbox', message: 'State an e-mail address.' }]);
   });
 });
 

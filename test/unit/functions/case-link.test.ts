@@ -29,6 +29,7 @@ const opened = async (reader: CaseReader, head: Parameters<typeof facts>[0], now
   const record = {
     link: async (digest: string) => links.get(digest),
     bodies: async () => [now],
+    files: async () => [],
     facts: async () => facts(head),
   };
   return openCasePage({ record, now: () => NOW } as unknown as AnswerDeps, secret);

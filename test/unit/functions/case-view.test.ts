@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agendaView, caseView } from '../../../functions/answer/case-view.ts';
+import { agendaView } from '../../../functions/answer/agenda-view.ts';
+import { caseView } from '../../../functions/answer/case-view.ts';
 import type { OpenedCase } from '../../../functions/answer/opened.ts';
 import type { AnswerDeps } from '../../../functions/answer/record.ts';
 import type { CaseFacts, Recipient } from '../../../shared/case/facts.ts';
@@ -47,6 +48,7 @@ const deps = {
 const opened = (facts: CaseFacts): OpenedCase & { readonly reader: 'sobOffice' } => ({
   facts,
   bodies: BODIES,
+  files: [],
   reader: 'sobOffice',
   known: {
     today: TODAY,

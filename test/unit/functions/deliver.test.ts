@@ -77,6 +77,32 @@ const delivered = async (
   return { ...(sent[0] as { to: string; letter: Letter }), agendas };
 };
 
+describe('a mail is in the language of its recipient', () => {
+  const inEnglish = { head: aHead({ ...withProject.head, language: 'en' }) };
+  const languageOf = async (to: MailFact['to'], given: Partial<CaseFacts>, register = bodies) => {
+    const { letter } = await delivered({ about: { notice: 'N-4' }, to }, given, register);
+    expect(letter.subject.endsWith('gått vidare till samordningsråd')).toBe(
+      letter.html.includes('<html lang="sv">'),
+    );
+    return /<html lang="(..)">/u.exec(letter.html)?.[1];
+  };
+
+  it('the nominator’s is that of the nomination, also of its links; others whom the case names read Swedish', async () => {
+    expect(await languageOf({ contact: 'nominator' }, inEnglish)).toBe('en');
+    expect(await languageOf({ contact: 'headOfOperations' }, inEnglish)).toBe('sv');
+    expect(await languageOf({ contact: 'nominator' }, withProject)).toBe('sv');
+    const { letter } = await delivered({ about: { notice: 'N-4' }, to: { contact: 'nominator' } }, inEnglish);
+    expect(letter.text).toMatch(/\/c\/[\w-]{43}\?lang=en\n/u);
+  });
+
+  it('a body’s is its own setting', async () => {
+    const register = bodies.map((it) => ({ ...it, language: 'en' as const }));
+    expect(await languageOf({ body: 'council' }, withProject, register)).toBe('en');
+    expect(await languageOf({ body: 'council', deputy: true }, withProject, register)).toBe('en');
+    expect(await languageOf({ body: 'council' }, inEnglish)).toBe('sv');
+  });
+});
+
 describe('a mail says whom to ask', () => {
   it('to a council and to the nominator: the office', async () => {
     const question = await delivered({ about: { question: asked.id }, to: { body: 'council' } });

@@ -11,6 +11,7 @@ const watched = (
   machine: { readonly startedDaysAgo?: number; readonly spent?: boolean } = {},
 ) => {
   const done: string[] = [];
+  const rows: CaseFacts[] = [];
   const note =
     (what: string) =>
     async (_case: unknown, ...details: readonly unknown[]): Promise<void> => {
@@ -26,6 +27,7 @@ const watched = (
       lookAgainAfter: note('lookAgainAfter'),
       lookNoMore: note('lookNoMore'),
       settleWake: note('settleWake'),
+      refreshRow: async (read) => rows.push(read),
     },
     machines: {
       start: async ({ attempt }) => {
@@ -49,7 +51,7 @@ const watched = (
     patienceMinutes: 15,
     executionDays: 250,
   };
-  return { drive, done };
+  return { drive, done, rows };
 };
 
 const movesOf = async (...given: Parameters<typeof watched>): Promise<readonly string[]> => {
@@ -168,6 +170,24 @@ describe('drive, when someone should look again', () => {
 
   it('looks no more at a case that has ended', async () => {
     expect(await movesOf(due({ head: { phaseWanted: false } }))).toEqual(['lookNoMore']);
+  });
+
+  it('keeps the row of a case that rests or has ended, and leaves it to `ask` where that comes next', async () => {
+    const rowsOf = async (given: CaseFacts) => {
+      const { drive, rows } = watched(given);
+      await driveCase(drive, 'case-1');
+      return rows;
+    };
+    const rested = facts(waiting);
+    expect(await rowsOf(rested)).toEqual([rested]);
+    const settled = { questions: [answered], tokens: [aToken(screening)] };
+    const ended = facts({ head: { phaseWanted: false, milestone: 'notForSob' }, ...settled });
+    expect(await rowsOf(ended)).toEqual([ended]);
+    expect(await rowsOf(facts(settled))).toEqual([]);
+    expect(await rowsOf(facts({ head: { startedAttempt: 0 } }))).toEqual([]);
+    expect(await rowsOf(facts({ ...waiting, mailings: [aMailing()] }))).toEqual([]);
+    const spent = facts({ head: { attempt: 2, startedAttempt: 2 }, ...settled });
+    expect(await rowsOf(spent)).toEqual([spent]);
   });
 
   it('does not look unless it is asked to', async () => {

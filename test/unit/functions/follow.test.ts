@@ -44,6 +44,7 @@ let programmes: readonly Programme[];
 let underWay: readonly UnderWay[];
 
 const deps: FollowDeps = {
+  deskBar: async () => ({}),
   now: () => NOW,
   record: {
     programmes: async () => programmes,
@@ -60,6 +61,9 @@ const deps: FollowDeps = {
     ],
     summary: async (number) => (number === summary.number ? summary : undefined),
     facts: async () => stored,
+    acts: async () => [],
+    rows: async () => ({ rows: [], units: 0 }),
+    search: async () => ({ rows: [], units: 0 }),
     putInterest: async (_, interest) => {
       interests.push(interest);
       return taken;

@@ -26,7 +26,7 @@ const beforehand = (
 ) =>
   answersBefore(
     sheet,
-    { facts, bodies: [], known, ...(question && { asked: question }) },
+    { facts, bodies: [], files: [], known, ...(question && { asked: question }) },
     { ...NOTHING, ...texts },
   );
 
@@ -76,7 +76,7 @@ describe('what decides is never chosen beforehand', () => {
     const again = asked(step, 'projectManager', undefined, 2);
     const posted = prefilled(
       QUESTIONS[step],
-      { facts: produced({}, { questions: [first, again] }), bodies: [], known, asked: again },
+      { facts: produced({}, { questions: [first, again] }), bodies: [], files: [], known, asked: again },
       { ...NOTHING, answers: [given(first, answers)] },
     );
     expect(posted).toBeDefined();

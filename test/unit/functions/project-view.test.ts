@@ -43,6 +43,7 @@ const viewed = (
     {
       facts: { ...produced({}, { questions }), ...given.facts },
       bodies: [],
+      files: [],
       known: { today: TODAY, facts: {}, registers: {} },
     },
     {
@@ -152,6 +153,7 @@ describe('a project', () => {
           bodies: [
             { id: 'adult', role: 'coordinationCouncil', name: ROLE_NAMES.ppr, mailbox: '', language: 'sv' },
           ],
+          files: [],
           known: { today: TODAY, facts: {}, registers: {} },
           ...who,
         },

@@ -45,7 +45,7 @@ const viewed = (facts: CaseFacts, question: QuestionFact, texts: Partial<CaseTex
   const known = { today: '2026-11-23', facts: {}, registers: {} };
   return questionView(
     deps,
-    { facts, bodies: [council], known, asked: question, question: QUESTIONS[question.round.step] },
+    { facts, bodies: [council], files: [], known, asked: question, question: QUESTIONS[question.round.step] },
     { lang: 'sv', query: '' },
   );
 };

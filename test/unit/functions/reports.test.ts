@@ -34,6 +34,7 @@ beforeEach(() => {
   frozen = [];
   bodies = [OFFICE, OWNERS];
   deps = {
+    deskBar: async () => ({}),
     now: () => new Date('2027-01-11T09:00:00.000Z'),
     record: {
       counts: async (): Promise<Tally> => counts,
@@ -103,6 +104,12 @@ describe('reading', () => {
     );
     expect(statuses).toEqual([404, 200, 200, 200, 404, 404, 404, 404]);
     expect((await api('2028')).statusCode).toBe(404);
+  });
+
+  it('without a year is this year’s, in the language of the reader', async () => {
+    const to = async (query: Record<string, string>) =>
+      (await call('GET /reports', { query })).headers?.location;
+    expect([await to({}), await to({ lang: 'en' })]).toEqual(['reports/2027', 'reports/2027?lang=en']);
   });
 
   it('leads to the years beside it that have a report', async () => {

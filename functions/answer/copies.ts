@@ -1,0 +1,176 @@
+import type { Signatory } from '../../shared/case/answers.ts';
+import { maskedCase } from '../../shared/case/masking.ts';
+import { storedTexts } from '../../shared/case/stored-texts.ts';
+import { copyPage, disclosurePage, pageHeaders, tooLongPage } from '../../shared/pages/pages.ts';
+import { type Reading, readPosted } from '../../shared/pages/posted.ts';
+import { digestOf, textDigest } from '../../shared/records/acts.ts';
+import type { Disclosure } from '../../shared/records/disclosures.ts';
+import { wholeForm } from '../../shared/routine/answerer.ts';
+import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
+import { disclosure } from '../../shared/routine/disclosure.ts';
+import type { Answers } from '../../shared/routine/form.ts';
+import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { copyView } from './copy-view.ts';
+import { onDate } from './names.ts';
+import type { AtDesk, OpenedCase } from './opened.ts';
+import { whoever } from './prefilled.ts';
+import type { AnswerDeps } from './record.ts';
+import { type Written, writtenIn } from './redacting.ts';
+import { askingOf, language, page } from './request.ts';
+import { lengthProblems, sentForm } from './sent.ts';
+import { signed } from './signed.ts';
+import { frameOf } from './view.ts';
+
+/** `/desk/cases/{number}/print`: the whole case, for the archive. */
+export const showPrint = async (
+  deps: AnswerDeps,
+  event: HttpEvent,
+  opened: OpenedCase,
+): Promise<HttpResult> => {
+  const written = await writtenIn(deps, opened.facts);
+  const today = onDate(deps.now().toISOString());
+  return page(200, copyPage(copyView(opened, written, askingOf(event), today, true)));
+};
+
+/** `/desk/cases/{number}/export.json`: everything that is kept of the case, but for what opens its pages and machines. */
+export const sendExport = async (
+  deps: AnswerDeps,
+  _event: HttpEvent,
+  { facts, files }: OpenedCase,
+): Promise<HttpResult> => {
+  const { head, questions, mailings, related, programme } = facts;
+  const { versions, answers, acts, interests } = await writtenIn(deps, facts);
+  const { wake: _w, lookAgainAt: _l, lookDeeper: _d, caseLinks: _c, ...kept } = withoutKeys(head);
+  const whole = {
+    case: kept,
+    ...(programme && { programme }),
+    nominations: versions.map(withoutKeys),
+    questions: questions.map(withoutKeys),
+    answers: answers.map(withoutKeys),
+    acts: acts.map(withoutKeys),
+    chain: (await deps.record.acts(head.id)).map(withoutKeys),
+    mailings: mailings.map(withoutKeys),
+    related: related.map(withoutKeys),
+    files,
+    interests,
+    disclosures: await deps.record.disclosures(head.id),
+  };
+  return {
+    statusCode: 200,
+    headers: {
+      ...pageHeaders,
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${head.number}.json"`,
+    },
+    body: JSON.stringify(whole, undefined, 2),
+  };
+};
+
+/** An item without what the table finds it by. */
+const withoutKeys = <T extends object>(item: T) => {
+  const { pk: _p, sk: _s, watch: _w, ...rest } = item as T & Partial<Record<'pk' | 'sk' | 'watch', unknown>>;
+  return rest;
+};
+
+/** `/desk/cases/{number}/disclosure`: whom a copy is for, and what is masked in it. */
+export const showDisclosure = async (
+  deps: AnswerDeps,
+  event: HttpEvent,
+  opened: OpenedCase,
+): Promise<HttpResult> => form(200, event, opened, await writtenIn(deps, opened.facts));
+
+/** Makes the copy, and notes it before it is shown. The same form sent twice is noted once. */
+export const takeDisclosure = async (
+  deps: AnswerDeps,
+  event: HttpEvent,
+  opened: OpenedCase & { readonly desk: AtDesk },
+): Promise<HttpResult> => {
+  const body = sentForm(event);
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  const written = await writtenIn(deps, opened.facts);
+  const known = withTexts(opened.known, written);
+  const reading = readPosted(wholeForm(disclosure), body, known);
+  const tooLong = lengthProblems(body);
+  if (tooLong.length > 0) return form(413, event, opened, written, reading, tooLong);
+  if (reading.intent === 'edit') return form(200, event, opened, written, reading);
+  const checked = checkAnswers(wholeForm(disclosure), reading.raw, known);
+  if (!checked.ok) return form(422, event, opened, written, reading, checked.problems);
+  const { answers, answeredBy } = signed(checked.answers);
+  return give(deps, event, opened, written, answers as Wanted, answeredBy);
+};
+
+type Wanted = Answers<(typeof disclosure)['form']>;
+
+const give = async (
+  deps: AnswerDeps,
+  event: HttpEvent,
+  opened: OpenedCase & { readonly desk: AtDesk },
+  whole: Written,
+  wanted: Wanted,
+  by: Signatory,
+): Promise<HttpResult> => {
+  const { head } = opened.facts;
+  const at = deps.now().toISOString();
+  const { written, masked } = maskedCase(whole, wanted.maskedTexts ?? []);
+  const { disclosedTo: to, disclosureRequest: request, disclosureGround: ground } = wanted;
+  const copy = copyPage({
+    ...copyView(opened, written, askingOf(event), onDate(at), false),
+    disclosed: { to, request, by: `${by.name}, ${by.role}`, masked: masked.length },
+  });
+  const once = event.queryStringParameters?.once ?? at;
+  const noted: Disclosure = {
+    ...{ id: digestOf([once, wanted, by]), caseId: head.id, caseNumber: head.number, at, to, request },
+    ...(ground !== undefined && { ground }),
+    by: { subject: opened.desk.session.subject, ...by },
+    masked,
+    digest: textDigest(copy),
+  };
+  await deps.record.disclose(noted);
+  return page(200, copy);
+};
+
+/** The texts to tick: all but those that are taken out whatever is ticked. */
+const withTexts = (known: Known, written: Written): Known => {
+  const texts = storedTexts(written)
+    .filter(({ isContact }) => !isContact)
+    .map(({ id, where, label, text }) => ({
+      value: id,
+      label: {
+        sv: `${where.sv}, ${label.sv}: ${shortened(text)}`,
+        en: `${where.en}, ${label.en}: ${shortened(text)}`,
+      },
+    }));
+  return { ...known, registers: { ...known.registers, texts } };
+};
+
+/** As much of a text as tells it from others. */
+const SHOWN = 160;
+
+const shortened = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()} …` : text;
+
+const form = (
+  status: number,
+  event: HttpEvent,
+  opened: OpenedCase,
+  written: Written,
+  { posted }: Partial<Pick<Reading, 'posted'>> = {},
+  problems: readonly FieldProblem[] = [],
+): HttpResult => {
+  const { facts, known, desk } = opened;
+  const shown = posted ?? (desk && whoever(desk));
+  return page(
+    status,
+    disclosurePage({
+      ...askingOf(event),
+      ...frameOf(opened),
+      caseNumber: facts.head.number,
+      workingTitle: String(written.nomination.workingTitle ?? '–'),
+      sheet: disclosure,
+      known: withTexts(known, written),
+      backHref: `../${facts.head.number}`,
+      ...(shown !== undefined && { posted: shown }),
+      problems,
+    }),
+  );
+};

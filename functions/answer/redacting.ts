@@ -1,0 +1,87 @@
+import type { ActAnswers, Signatory } from '../../shared/case/answers.ts';
+import type { CaseFacts } from '../../shared/case/facts.ts';
+import { noteOf, removals } from '../../shared/case/redaction.ts';
+import { type StoredText, storedTexts, type WrittenCase } from '../../shared/case/stored-texts.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
+import { type RedactView, redactPage } from '../../shared/pages/pages.ts';
+import type { CaseTexts } from '../../shared/records/cases.ts';
+import type { StoredInterest } from '../../shared/records/interests.ts';
+import type { Redaction } from '../../shared/records/redaction.ts';
+import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import type { OpenedAct } from './do.ts';
+import type { OpenedCase } from './opened.ts';
+import type { AnswerDeps } from './record.ts';
+import { askingOf, page } from './request.ts';
+import { frameOf } from './view.ts';
+
+/** What people wrote in a case and about it. */
+export interface Written extends CaseTexts {
+  readonly questions: WrittenCase['questions'];
+  readonly interests: readonly StoredInterest[];
+}
+
+export const writtenIn = async ({ record }: AnswerDeps, { head, questions }: CaseFacts): Promise<Written> => {
+  const [texts, interests] = await Promise.all([record.texts(head.id), record.interests(head.id)]);
+  return { ...texts, questions, interests };
+};
+
+/** The texts of the case to choose among, each with the way to removing it. */
+export const showTexts = async (
+  deps: AnswerDeps,
+  event: HttpEvent,
+  opened: OpenedCase,
+): Promise<HttpResult> => {
+  const texts = storedTexts(await writtenIn(deps, opened.facts));
+  const groups = [...Map.groupBy(texts, ({ document }) => document).values()];
+  const view: RedactView = {
+    ...askingOf(event),
+    ...frameOf(opened),
+    caseNumber: opened.facts.head.number,
+    backHref: '?',
+    groups: groups.map((group) => ({
+      where: group[0]?.where ?? { sv: '', en: '' },
+      texts: group.map(({ id, label, text }) => ({
+        label,
+        text,
+        href: `?${new URLSearchParams({ act: 'redact', text: id })}`,
+      })),
+    })),
+  };
+  return page(200, redactPage(view));
+};
+
+/**
+ * The act of removing a text that was chosen, which its form then asks for by name: also one that is gone, so that
+ * whoever sends the same twice is told that it is done.
+ */
+export const withText = async (deps: AnswerDeps, opened: OpenedAct, id: string): Promise<OpenedAct> => {
+  const removed = removals(storedTexts(await writtenIn(deps, opened.facts)), id);
+  const chosen = removed.find((it) => it.id === id);
+  const { known } = opened;
+  const label = chosen === undefined ? GONE : labelOf(chosen);
+  return {
+    ...opened,
+    known: { ...known, registers: { ...known.registers, texts: [{ value: id, label }] } },
+    ...(chosen && {
+      removes: { text: chosen.text, places: removed.map(labelOf) },
+    }),
+  };
+};
+
+const labelOf = ({ where, label }: StoredText) => ({
+  sv: `${where.sv}: ${label.sv}`,
+  en: `${where.en}: ${label.en}`,
+});
+
+const GONE = { sv: 'Texten finns inte längre', en: 'The text is no longer there' };
+
+/** What is removed, and the note in its place; nothing where the text is gone. */
+export const redactionOf = async (
+  deps: AnswerDeps,
+  facts: CaseFacts,
+  answers: ActAnswers['redact'],
+  by: Signatory,
+): Promise<Redaction> => ({
+  texts: removals(storedTexts(await writtenIn(deps, facts)), answers.redactedText),
+  note: noteOf(answers, by, dateInSweden(deps.now())),
+});

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { dateInWords, type Words } from '../routine/words.ts';
+import { Course } from './course.tsx';
+import type { CopiedDocument, CopyView } from './desk-views.ts';
+import { Back, html, Page } from './layout.tsx';
+import { Inset } from './notes.tsx';
+import { Parts } from './parts.tsx';
+import { Row } from './summary.tsx';
+import { MARK, MASKED, Mails } from './timeline.tsx';
+import { SAY } from './words.ts';
+
+/** A case as a whole, to print: for the archive, or masked for somebody who has asked for it. */
+export function copyPage(view: CopyView): string {
+  const { lang, caseNumber, workingTitle, documents, mails, backHref, disclosed } = view;
+  return html(
+    <Page frame={view} title={`${workingTitle} – ${caseNumber}`} otherLanguage={disclosed ? 'none' : 'link'}>
+      <Back href={backHref} lang={lang} />
+      <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber}`}</span>
+      <h1 class="govuk-heading-l">{workingTitle}</h1>
+      <About {...view} />
+      {disclosed && <Inset>{`${MASKED_COPY[lang]} ${MASKED(disclosed.masked)[lang]}`}</Inset>}
+      <p class="govuk-body nom-screen">{HOW[lang]}</p>
+      {documents.map((it) => (
+        <Copied key={it.id} {...it} lang={lang} known={view.known} />
+      ))}
+      <Course {...view} />
+      {mails.length > 0 && (
+        <section class="nom-part">
+          <h2 class="govuk-heading-m">{MAILS[lang]}</h2>
+          <Mails lines={mails} lang={lang} />
+        </section>
+      )}
+    </Page>,
+  );
+}
+
+const About = ({ lang, registrationNumber, submittedOn, printedOn, disclosed }: CopyView): JSX.Element => {
+  const rows: readonly (readonly [Words, string | undefined])[] = [
+    [REGISTERED, registrationNumber],
+    [SUBMITTED, dateInWords(submittedOn, lang)],
+    [disclosed ? COPIED : PRINTED, dateInWords(printedOn, lang)],
+    [TO, disclosed?.to],
+    [REQUEST, disclosed?.request],
+    [BY, disclosed?.by],
+  ];
+  return (
+    <dl class="govuk-summary-list">
+      {rows.map(
+        ([label, value]) =>
+          value !== undefined && (
+            <Row key={label.sv} label={label[lang]}>
+              <span class="nom-text">{value}</span>
+            </Row>
+          ),
+      )}
+    </dl>
+  );
+};
+
+const Copied = ({
+  title,
+  by,
+  on,
+  mark,
+  signedBy,
+  parts,
+  form,
+  answers,
+  lang,
+  known,
+}: CopiedDocument & Pick<CopyView, 'lang' | 'known'>): JSX.Element => (
+  <section class="nom-part">
+    <h2 class="govuk-heading-m">{title[lang]}</h2>
+    <p class="govuk-hint">
+      {[by?.[lang], signedBy, dateInWords(on, lang), MARK[mark][lang]].filter(Boolean).join(' · ')}
+    </p>
+    <Parts parts={parts} form={form} answers={answers} lang={lang} known={known} heading="h3" />
+  </section>
+);
+
+const REGISTERED: Words = { sv: 'Diarienummer', en: 'Registration number' };
+const SUBMITTED: Words = { sv: 'Inskickad', en: 'Submitted' };
+const PRINTED: Words = { sv: 'Utskriven', en: 'Printed' };
+const COPIED: Words = { sv: 'Kopian gjord', en: 'Copy made' };
+const TO: Words = { sv: 'Lämnas till', en: 'Disclosed to' };
+const REQUEST: Words = { sv: 'Begäran', en: 'Request' };
+const BY: Words = { sv: 'Lämnas ut av', en: 'Disclosed by' };
+const MAILS: Words = { sv: 'Mejl i ärendet', en: 'Mails of the case' };
+const HOW: Words = {
+  sv: 'Skriv ut sidan, eller spara den som PDF, med webbläsarens utskrift.',
+  en: 'Print the page, or save it as a PDF, with your browser.',
+};
+const MASKED_COPY: Words = {
+  sv: 'Det här är en maskad kopia. Det som är sekretessmarkerat, kontaktuppgifter och de ställen som SoB-förvaltningen har valt är borttagna.',
+  en: 'This is a masked copy. What is marked as confidential, contact details and the passages that the office has chosen are taken out.',
+};

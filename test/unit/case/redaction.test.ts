@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { cleaned, cleanedFlat, cleanedProgramme, noteOf, removals } from '../../../shared/case/redaction.ts';
+import { isRemoved, storedTexts, type WrittenCase, withTextAt } from '../../../shared/case/stored-texts.ts';
+import { aQuestion } from '../../builders/case.ts';
+import { aProgramme } from '../../builders/programme.ts';
+
+const ANNA = 'Patienten Anna Exempel hade bra hjälp.';
+
+const answered = aQuestion('position', 'council-a', {
+  told: { outcome: 'noReferral' },
+  answeredBy: 'Bo Ek, ordförande',
+});
+const supplement = aQuestion('supplement', 'nominator', { told: {} });
+
+const written: WrittenCase = {
+  questions: [answered, supplement],
+  versions: [
+    { answers: { workingTitle: 'Sov gott', summary: ANNA, costLines: [{ description: 'Licens' }] } },
+    { answers: { workingTitle: 'Sov gott', summary: 'Anna Exempel hade god hjälp.' } },
+  ],
+  answers: [
+    { questionId: answered.id, answers: { position: 'supportCreate', positionReason: ` ${ANNA}\n` } },
+    { questionId: supplement.id, answers: { supplementReply: 'Se ovan.', summary: 'Annas sömn.' } },
+  ],
+  acts: [
+    {
+      seq: 4,
+      act: 'withdraw',
+      answers: { withdrawReason: 'Vi väntar.' },
+      signedBy: 'Eva Ek, handläggare',
+    },
+    { seq: 5, act: 'redact', answers: { redactReason: 'Namn' }, signedBy: 'Eva Ek, handläggare' },
+  ],
+  interests: [
+    { id: 'i1', unit: 'Lärkan', name: 'Åsa', role: 'chef', email: 'asa@example.se', need: 'Många.' },
+  ],
+};
+
+const texts = storedTexts(written);
+const removed = (id: string) => removals(texts, id).map((it) => it.id);
+
+describe('the texts of a case', () => {
+  it('are all that people wrote, wherever it stands, and not what they chose', () => {
+    const ids = texts.map(({ id }) => id);
+    expect(ids).toContain('nomination/1:costLines.0.description');
+    expect(ids).toContain(`answer/${supplement.id}:supplementReply`);
+    expect(ids).toContain(`signature/${answered.id}:answeredBy`);
+    expect(ids).toContain('act/4:signedBy');
+    expect(ids).toContain('interest/i1:email');
+    expect(ids.some((id) => id.endsWith(':position'))).toBe(false);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('do not hold what a redaction says of itself, nor a note that stands in a place', () => {
+    expect(texts.some(({ document }) => document === 'act/5')).toBe(false);
+    const note = noteOf({ redactedKind: 'patient', redactReason: 'Namn' }, EVA, '2026-11-23');
+    const after = { ...written, versions: [{ answers: { summary: note } }], answers: [], acts: [] };
+    expect(isRemoved(note)).toBe(true);
+    expect(storedTexts(after).some(({ document }) => document === 'nomination/1')).toBe(false);
+  });
+
+  it('can be found again by their path', () => {
+    for (const { document, path, text } of texts.filter((it) => it.document === 'nomination/1')) {
+      const stored = withTextAt(written.versions[0], path, '…');
+      expect([document, JSON.stringify(stored).includes(JSON.stringify(text))]).toEqual([document, false]);
+    }
+  });
+});
+
+const EVA = { name: 'Eva Ek', role: 'handläggare' };
+
+describe('what a redaction takes away', () => {
+  it('is the field in every version of the nomination, whatever it says there, and in a supplement', () => {
+    expect(removed('nomination/1:summary')).toEqual(
+      expect.arrayContaining([
+        ...['nomination/1:summary', 'nomination/2:summary'],
+        `answer/${supplement.id}:summary`,
+      ]),
+    );
+  });
+
+  it('is also the same text where somebody else repeated it, and nothing else', () => {
+    expect(removed('nomination/1:summary')).toContain(`answer/${answered.id}:positionReason`);
+    expect(removed('nomination/1:summary')).toHaveLength(4);
+    expect(removed('act/4:withdrawReason')).toEqual(['act/4:withdrawReason']);
+  });
+
+  it('is a name in every place that it was signed in', () => {
+    expect(removed('act/4:signedBy')).toEqual(['act/4:signedBy']);
+    expect(removed(`signature/${answered.id}:answeredBy`)).toEqual([`signature/${answered.id}:answeredBy`]);
+  });
+
+  it('is nothing once the text is gone', () => {
+    expect(removed('nomination/9:summary')).toEqual([]);
+  });
+});
+
+describe('what is left', () => {
+  const note = noteOf({ redactedKind: 'patient', redactReason: 'Namnet hör inte hit' }, EVA, '2026-11-23');
+
+  it('is a note of who removed what kind of thing, when and why', () => {
+    expect(note).toBe(
+      '[Borttaget 2026-11-23 av Eva Ek, handläggare: uppgift om en patient. Skäl: Namnet hör inte hit]',
+    );
+  });
+
+  it('is everything else of the document', () => {
+    const [first] = written.versions;
+    const after = cleaned(first ?? {}, removals(texts, 'nomination/1:summary').slice(0, 1), note);
+    expect(after).toEqual({ answers: { ...first?.answers, summary: note } });
+  });
+
+  it('is clean in what was derived from it: what search knows, and the programme', () => {
+    const gone = removals(texts, 'nomination/1:summary');
+    expect(cleanedFlat({ workingTitle: 'Sov gott', summary: `${ANNA} `, minutes: 3 }, gone, note)).toEqual({
+      workingTitle: 'Sov gott',
+      summary: note,
+      minutes: 3,
+    });
+    const named = removals(texts, 'interest/i1:unit');
+    const users = [{ id: 'unit-1', kind: 'unit' as const, name: 'Lärkan', startedOn: '2026-01-01' }];
+    const programme = cleanedProgramme({ ...aProgramme(), owner: 'Någon annan', users }, named, note);
+    expect(programme.users).toEqual([{ ...users[0], name: note }]);
+    expect(programme.owner).toBe('Någon annan');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type DeskVerdict,
+  deskHref,
+  guard,
+  loginHref,
+  pageAfterLogin,
+} from '../../shared/runtime/desk-door.ts';
+import type { HttpEvent } from '../../shared/runtime/http.ts';
+
+const ours = { 'sec-fetch-site': 'same-origin' };
+const asked = (
+  method: string,
+  headers: Readonly<Record<string, string>> = ours,
+  path = '/desk',
+  query = '',
+) =>
+  ({
+    headers,
+    rawPath: path,
+    rawQueryString: query,
+    requestContext: { http: { method }, domainName: 'nominera.example.se' },
+  }) as unknown as HttpEvent;
+
+const OFFICER = { role: 'officer' } as const;
+const READER = { role: 'reader' } as const;
+
+describe('the door of the desk', () => {
+  it.each<[DeskVerdict, string, Parameters<typeof guard>[1], boolean]>([
+    ['login', 'GET', undefined, false],
+    ['login', 'HEAD', undefined, true],
+    ['loggedOut', 'POST', undefined, false],
+    ['forbidden', 'GET', {}, false],
+    ['forbidden', 'POST', {}, false],
+    ['open', 'GET', READER, false],
+    ['open', 'HEAD', READER, false],
+    ['readsOnly', 'POST', READER, false],
+    ['forbidden', 'GET', READER, true],
+    ['forbidden', 'POST', READER, true],
+    ['open', 'GET', OFFICER, true],
+    ['open', 'POST', OFFICER, true],
+  ])('is %s for a %s of %j where it takes an officer: %s', (verdict, method, session, officer) => {
+    expect(guard(asked(method), session, { officer })).toBe(verdict);
+  });
+
+  it.each<Readonly<Record<string, string>>>([
+    {},
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none', origin: 'https://nominera.example.se' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'https://nominera.example.se.evil.example' },
+  ])('takes no form from elsewhere, whoever is logged in: %j', (headers) => {
+    for (const session of [undefined, {}, READER, OFFICER])
+      expect(guard(asked('POST', headers), session)).toBe('foreign');
+    expect(guard(asked('GET', headers), OFFICER)).toBe('open');
+  });
+
+  it('takes one from a browser that only tells the origin', () => {
+    expect(guard(asked('POST', { origin: 'https://nominera.example.se' }), OFFICER)).toBe('open');
+  });
+
+  it('leads to the login and back, wherever the page is', () => {
+    expect(deskHref(asked('GET'))).toBe('desk');
+    const page = asked('GET', {}, '/desk/cases/N 1', 'act=x&lang=en');
+    expect(deskHref(page)).toBe('../../desk');
+    expect(loginHref(page)).toBe('../../desk/login?next=desk%2Fcases%2FN%25201%3Fact%3Dx%26lang%3Den');
+    const back = new URL(loginHref(page), 'https://nominera.example.se/desk/cases/x').searchParams.get(
+      'next',
+    );
+    expect(back).toBe('desk/cases/N%201?act=x&lang=en');
+    expect(pageAfterLogin(String(back))).toBe(back);
+  });
+});
+
+describe('where a login goes on to', () => {
+  it.each(['desk', 'desk?state=all', 'desk/people', 'desk/cases/2026-0001?question=a%2Fb#'])('%s', (next) => {
+    expect(pageAfterLogin(next)).toBe(next);
+  });
+
+  it.each([
+    ...['', 'https://evil.example', '//evil.example', '/desk', '\\\\evil.example', 'javascript:alert(1)'],
+    ...['desk/..', 'desk/../x', 'desk/.%2e/x', 'desk/%2E./x', 'desk/%2e%2E', 'desk//evil.example', 'desk:x'],
+    ...[
+      'desk\\..',
+      'desk/a\nb',
+      'desk?a b',
+      'desk?å',
+      'deskx',
+      'desk/login',
+      'desk/logout?x',
+      'desk/callback',
+    ],
+    ...['a/secret', `desk?${'x'.repeat(1000)}`],
+  ])('never %j', (next) => {
+    expect(pageAfterLogin(next)).toBe('desk');
+  });
+
+  it('the desk where nothing is said', () => {
+    expect(pageAfterLogin(undefined)).toBe('desk');
+  });
+});
