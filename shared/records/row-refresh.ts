@@ -187,9 +187,15 @@ const giveWay = async (store: Store, { row, stamp }: Wanted): Promise<void> => {
 /** Cases that are read and written at a time. */
 const AT_ONCE = 8;
 
-/** Writes the rows and words of all cases anew; how many there are. For an operator: it reads every case. */
-export const rebuildRows = async (store: Store): Promise<number> => {
-  const summaries = await listCaseSummaries(store);
+/**
+ * Writes the row and words of the case with a number anew, or those of all cases; how many there are. For an operator: it
+ * reads each of them whole.
+ */
+export const rebuildRows = async (store: Store, number?: string): Promise<number> => {
+  const summaries =
+    number === undefined
+      ? await listCaseSummaries(store)
+      : [await readCaseSummary(store, number)].filter((it) => it !== undefined);
   for (let from = 0; from < summaries.length; from += AT_ONCE)
     await Promise.all(
       summaries.slice(from, from + AT_ONCE).map(async ({ caseId }) => {

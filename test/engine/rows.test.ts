@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { type CaseRow, rowOf } from '../../shared/case/row.ts';
+import { dateInSweden } from '../../shared/case/sweden.ts';
 import { putAll } from '../../shared/records/batches.ts';
 import { type CaseSummary, caseSummaryItem } from '../../shared/records/candidates.ts';
 import type { Key } from '../../shared/records/keys.ts';
-import { rowFrom, rowItems } from '../../shared/records/row-items.ts';
-import { refreshRow } from '../../shared/records/row-refresh.ts';
+import { mainKey, rowFrom, rowItems } from '../../shared/records/row-items.ts';
+import { rebuildRows, refreshRow } from '../../shared/records/row-refresh.ts';
 import { searchRows } from '../../shared/records/row-words.ts';
 import { listRows, type RowPage } from '../../shared/records/rows.ts';
 import type { Store } from '../../shared/records/store.ts';
 import { aQuestion, facts } from '../builders/case.ts';
 import { aProgramme } from '../builders/programme.ts';
-import { store } from '../harness/record.ts';
+import { eventually } from '../harness/eventually.ts';
+import { submit } from '../harness/people.ts';
+import { rests, store } from '../harness/record.ts';
 
 /** A case's row is kept in all its lists: whoever is cut off, comes late or comes twice. */
 
@@ -162,6 +165,21 @@ describe('the row of a case', () => {
     await refreshRow(rebuilt.store, seen.before, { again: true });
     expect(rebuilt.written.length).toBeGreaterThan(4);
     await expectRow(seen, seen.before);
+  });
+
+  it('is written anew for a case that was stored before there were rows', async () => {
+    const { id, caseNumber } = await submit(2);
+    const stored = await rests(id, 'screening');
+    const { client, table } = store();
+    const main = mainKey({
+      number: caseNumber,
+      submittedOn: dateInSweden(new Date(stored.head.submittedAt)),
+    });
+    await eventually(async () => expect(await read(main)).toBeDefined());
+    await client.send(new DeleteCommand({ TableName: table, Key: { pk: main.pk, sk: main.sk } }));
+    expect(await rebuildRows(store(), caseNumber)).toBe(1);
+    expect(rowFrom((await read(main)) ?? {})).toMatchObject({ number: caseNumber });
+    expect(await rebuildRows(store(), 'N-1999-0001')).toBe(0);
   });
 
   it('is found by its words, and by the programme’s name once it has one', async () => {
