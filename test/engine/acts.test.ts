@@ -355,7 +355,7 @@ describe('R-d1: all that waits for PPR', () => {
     const { id } = await submit(2);
     const list = await agenda(waiting.caseNumber, MAILBOX.ppr);
     const question = `${list}?case=${id}&question=${encodeURIComponent('nomination/screening/1/sobOffice')}`;
-    expect((await post(question, ANSWERS.screening)).status).toBe(200);
+    expect((await post(question, ANSWERS.screening)).status).toBe(404);
     expect((await factsOf(id)).head.milestone).toBe('submitted');
   });
 });
