@@ -9,10 +9,10 @@ import { system } from '../harness/system.ts';
 const url = () => `${system().baseUrl}/api/nominations`;
 const bearer = async (scope: string) => ({ authorization: `Bearer ${await system().token(scope)}` });
 
-/** What a submission leaves in the record: the cases, their texts, and the keys that made them. */
+/** What a submission itself leaves in the record: the case, its texts and acts, and the key that made it. */
 const stored = async (): Promise<readonly unknown[]> =>
   (await wholeTable())
-    .filter(({ pk, sk }) => sk === 'p#head' || /^[tx]#/.test(String(sk)) || /^idemp/.test(String(pk)))
+    .filter(({ pk, sk }) => /^(p#head$|t#|x#act#)/.test(String(sk)) || /^idemp/.test(String(pk)))
     .map(({ pk, sk }) => `${pk} ${sk}`);
 
 /** Sends what must be refused, and checks that nothing of it is in the record. */
