@@ -51,7 +51,7 @@ export class Follow extends Construct {
     super(scope, id);
     const follow = new RoutineFunction(this, 'Function', {
       name: 'follow',
-      purpose: 'The open pages and the API of programmes, and the yearly report',
+      purpose: 'The open pages, the yearly report, and the API of nominations and programmes',
       environment: {
         TABLE_NAME: records.table.tableName,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),

@@ -31,7 +31,7 @@ const BURST_LIMIT = 100;
 /** The page of a case for whoever is logged in; what lies under it is of the same case. */
 const CASE_AT_DESK = '/desk/cases/{number}';
 
-/** The HTTP API: the JSON API behind bearer tokens, people's pages behind their links. */
+/** The HTTP API: the JSON API behind bearer tokens, people's pages behind their links, the desk behind its login. */
 export class Web extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
@@ -121,7 +121,7 @@ export class Web extends Construct {
   private addAnswer(settings: StageSettings, records: RecordsStack): void {
     const answer = new RoutineFunction(this, 'Answer', {
       name: 'answer',
-      purpose: 'Pages behind links: questions, cases, agendas, and what is done there',
+      purpose: 'Questions, cases and agendas, behind a link or at the desk, and what is done there',
       environment: {
         TABLE_NAME: records.table.tableName,
         BASE_URL: this.url,

@@ -25,7 +25,13 @@ const TITLES: Readonly<Record<Exclude<FormId, ActName>, string>> = {
   assignmentApproval: 'Question: approval of the project assignment',
   deviationApproval: 'Question: position on a deviation',
   figures: 'Question: figures of the year',
+  reportApproval: 'Approval of the year’s report',
   interest: 'Open page: “we want it too”',
+  draftMailbox: 'Open page: where the link to a nomination is mailed',
+  callMe: 'Open page: “call me”',
+  disclosure: 'Desk: a copy that is handed out',
+  body: 'Desk: a body',
+  deskPerson: 'Desk: whom it lets in',
   answerer: 'Who answers, at the end of every form that is answered by link',
 };
 

@@ -33,7 +33,6 @@ const DOCS: Readonly<Record<string, DocsPicture>> = {
   draft: { of: 'draft-part-I', height: 900, from: '#sums' },
   question: { of: 'position-filled', height: 900 },
   review: { of: 'position-review', height: 900 },
-  receipt: { of: 'position-receipt', height: 900 },
   meeting: { of: 'agenda', height: 900 },
   desk: { of: 'desk-cases', width: 1200, height: 760 },
   case: { of: 'desk-case-officer', height: 900 },

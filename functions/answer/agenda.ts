@@ -1,5 +1,5 @@
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import { agendaPage, CHOSEN, packPage, tooLongPage } from '../../shared/pages/pages.ts';
+import { agendaPage, CHOSEN, CHOSEN_FIELD, packPage, tooLongPage } from '../../shared/pages/pages.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import { setMeeting } from '../../shared/routine/acts/dates.ts';
@@ -7,12 +7,13 @@ import { wholeForm } from '../../shared/routine/answerer.ts';
 import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import { agendaView, keyOf, packView } from './agenda-view.ts';
 import { doAct, openAct } from './do.ts';
 import { type Opened, waitingFor } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { language, page, secretOf, toPage } from './request.ts';
-import { lengthProblems, sentForm } from './sent.ts';
+import { secretOf, toPage } from './request.ts';
+import { lengthProblems } from './sent.ts';
 
 /** The list of what waits for a body, the pack of a meeting, and what comes of setting the day of one. */
 export const serveAgenda = async (deps: AnswerDeps, event: HttpEvent, body: Body): Promise<HttpResult> => {
@@ -69,7 +70,7 @@ const knownOf = ({ now }: AnswerDeps): Known => ({ today: dateInSweden(now()), f
 /** Sets the day of a meeting in each of the cases that were chosen; those that could not be set are said. */
 const takeMeeting = async (deps: AnswerDeps, event: HttpEvent, body: Body): Promise<HttpResult> => {
   const form = sentForm(event);
-  if (form === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (form === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const known = knownOf(deps);
   const reading = readPosted(wholeForm(setMeeting), form, known);
   const chosen = new URLSearchParams(form).getAll(CHOSEN);
@@ -81,7 +82,7 @@ const takeMeeting = async (deps: AnswerDeps, event: HttpEvent, body: Body): Prom
   if (reading.intent === 'edit') return again(200, []);
   const checked = checkAnswers(wholeForm(setMeeting), reading.raw, known);
   const missing = [
-    ...(chosen.length === 0 ? [{ field: '$', message: NOTHING_CHOSEN }] : []),
+    ...(chosen.length === 0 ? [{ field: CHOSEN_FIELD, message: NOTHING_CHOSEN }] : []),
     ...(checked.ok ? [] : checked.problems),
   ];
   if (missing.length > 0) return again(422, missing);

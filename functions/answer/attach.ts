@@ -1,10 +1,11 @@
 import { ATTACHING, REFUSED, withFiles } from '../../shared/case/attachments.ts';
 import { headersPostingTo, uploadPage } from '../../shared/pages/pages.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { page } from '../../shared/web/request.ts';
 import { backTo, showAct, takeAct } from './case-pages.ts';
 import type { OpenedAct } from './do.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, page } from './request.ts';
+import { askingOf } from './request.ts';
 import { frameOf, whoActs } from './view.ts';
 
 /** Whether an act adds a file. */

@@ -2,10 +2,10 @@ import { calendarOf } from '../../shared/case/calendar.ts';
 import { pageHeaders } from '../../shared/pages/pages.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language } from '../../shared/web/request.ts';
 import { bodyName } from './names.ts';
 import { type Opened, waitingFor } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { language } from './request.ts';
 
 /** The days of meetings and the target dates of what waits for a body. */
 export const sendAgendaCalendar = async (

@@ -4,14 +4,15 @@ import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import { caseView } from './case-view.ts';
 import { actNamed, doAct, type OpenedAct } from './do.ts';
 import { bodyName } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 import { prefilled } from './prefilled.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, language, page, toPage, unknownLink } from './request.ts';
-import { lengthProblems, sentForm } from './sent.ts';
+import { askingOf, toPage, unknownLink } from './request.ts';
+import { lengthProblems } from './sent.ts';
 import { frameOf, reviewView, whoActs } from './view.ts';
 
 /** The page of the whole case; after an act, what was done. */
@@ -32,7 +33,7 @@ export const showAct = (deps: AnswerDeps, event: HttpEvent, opened: OpenedAct): 
 /** Does the act that was sent in. */
 export const takeAct = async (deps: AnswerDeps, event: HttpEvent, opened: OpenedAct): Promise<HttpResult> => {
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const reading = readPosted(wholeForm(opened.act), body, opened.known);
   const tooLong = lengthProblems(body);
   if (tooLong.length > 0) return form(413, deps, event, opened, reading, tooLong);

@@ -1,5 +1,5 @@
 import type { Signatory } from '../../shared/case/answers.ts';
-import { maskedCase } from '../../shared/case/masking.ts';
+import { MASKED, maskedCase, maskedNames } from '../../shared/case/masking.ts';
 import { storedTexts } from '../../shared/case/stored-texts.ts';
 import { copyPage, disclosurePage, pageHeaders, tooLongPage } from '../../shared/pages/pages.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
@@ -10,14 +10,16 @@ import { checkAnswers, type FieldProblem, type Known } from '../../shared/routin
 import { disclosure } from '../../shared/routine/disclosure.ts';
 import type { Answers } from '../../shared/routine/form.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import { copyView } from './copy-view.ts';
 import { onDate } from './names.ts';
-import type { AtDesk, OpenedCase } from './opened.ts';
+import type { OpenedCase } from './opened.ts';
 import { whoever } from './prefilled.ts';
 import type { AnswerDeps } from './record.ts';
 import { type Written, writtenIn } from './redacting.ts';
-import { askingOf, language, page } from './request.ts';
-import { lengthProblems, sentForm } from './sent.ts';
+import { askingOf } from './request.ts';
+import { lengthProblems } from './sent.ts';
 import { signed } from './signed.ts';
 import { frameOf } from './view.ts';
 
@@ -83,10 +85,10 @@ export const showDisclosure = async (
 export const takeDisclosure = async (
   deps: AnswerDeps,
   event: HttpEvent,
-  opened: OpenedCase & { readonly desk: AtDesk },
+  opened: OpenedCase & { readonly desk: Visitor },
 ): Promise<HttpResult> => {
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const written = await writtenIn(deps, opened.facts);
   const known = withTexts(opened.known, written);
   const reading = readPosted(wholeForm(disclosure), body, known);
@@ -104,7 +106,7 @@ type Wanted = Answers<(typeof disclosure)['form']>;
 const give = async (
   deps: AnswerDeps,
   event: HttpEvent,
-  opened: OpenedCase & { readonly desk: AtDesk },
+  opened: OpenedCase & { readonly desk: Visitor },
   whole: Written,
   wanted: Wanted,
   by: Signatory,
@@ -113,17 +115,31 @@ const give = async (
   const at = deps.now().toISOString();
   const { written, masked } = maskedCase(whole, wanted.maskedTexts ?? []);
   const { disclosedTo: to, disclosureRequest: request, disclosureGround: ground } = wanted;
+  const { known } = opened;
+  // What a file is called cannot be ticked: its line says what it is.
+  const files = opened.files.map((it) => ({ ...it, fileName: MASKED }));
+  const users = maskedNames(known.registers.users ?? [], whole, masked);
+  const named = { ...opened, files, known: { ...known, registers: { ...known.registers, users } } };
   const copy = copyPage({
-    ...copyView(opened, written, askingOf(event), onDate(at), false),
+    ...copyView(named, written, askingOf(event), onDate(at), false),
     disclosed: { to, request, by: `${by.name}, ${by.role}`, masked: masked.length },
   });
   const once = event.queryStringParameters?.once ?? at;
+  const digest = textDigest(copy);
   const noted: Disclosure = {
-    ...{ id: digestOf([once, wanted, by]), caseId: head.id, caseNumber: head.number, at, to, request },
+    // Sent again after the case has changed it is another copy, and is noted as that.
+    ...{
+      id: digestOf([once, wanted, by, digest]),
+      caseId: head.id,
+      caseNumber: head.number,
+      at,
+      to,
+      request,
+    },
     ...(ground !== undefined && { ground }),
     by: { subject: opened.desk.session.subject, ...by },
     masked,
-    digest: textDigest(copy),
+    digest,
   };
   await deps.record.disclose(noted);
   return page(200, copy);

@@ -112,7 +112,7 @@ export const copyView = (
     ...asking,
     ...frameOf(opened),
     caseNumber: head.number,
-    ...registrationOf(facts),
+    ...registeredIn(written),
     workingTitle: String(nomination.workingTitle ?? '–'),
     submittedOn: onDate(head.submittedAt),
     printedOn: today,
@@ -126,3 +126,9 @@ export const copyView = (
 
 export const registrationOf = ({ head }: CaseFacts): { readonly registrationNumber?: string } =>
   head.registrationNumber === undefined ? {} : { registrationNumber: head.registrationNumber };
+
+/** The same as the copy may tell it: masked, where the act that stated it is. */
+const registeredIn = ({ acts }: Written): { readonly registrationNumber?: string } => {
+  const stated = acts.findLast(({ act }) => act === 'registerCase')?.answers.caseRegistrationNumber;
+  return typeof stated === 'string' ? { registrationNumber: stated } : {};
+};

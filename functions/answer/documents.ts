@@ -6,9 +6,10 @@ import {
   mayReadDocument,
 } from '../../shared/case/attachments.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';
-import { type DocumentView, pageHeaders } from '../../shared/pages/pages.ts';
+import type { DocumentView } from '../../shared/pages/pages.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { seeOther } from '../../shared/web/request.ts';
 import { onDate, whoActed } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
@@ -55,5 +56,5 @@ export const serveFile = async (
   const wanted = documents.find(({ file }) => file.id === id && file.addedBy === by);
   if (wanted === undefined || !mayReadDocument(wanted, readerOf(opened))) return unknownLink(event);
   const location = await deps.files.url(caseId, wanted.file);
-  return { statusCode: 303, headers: { ...pageHeaders, location } };
+  return seeOther(location);
 };

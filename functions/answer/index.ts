@@ -6,7 +6,7 @@ import { openFiles, places } from '../../shared/files/bucket.ts';
 import { downloadUrl } from '../../shared/files/kept.ts';
 import { inspect, keep, uploadForm } from '../../shared/files/uploads.ts';
 import { agendaUrl, answerUrl } from '../../shared/links/links.ts';
-import { faultPage, startPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { startPage } from '../../shared/pages/pages.ts';
 import { readActs } from '../../shared/records/acts.ts';
 import { endOfficeLink, listBodies, readBody } from '../../shared/records/bodies.ts';
 import { candidatesReader } from '../../shared/records/candidates.ts';
@@ -31,6 +31,7 @@ import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
+import { fault, isPost, language, page } from '../../shared/web/request.ts';
 import { serveAgenda } from './agenda.ts';
 import { isAttaching, serveAttach } from './attach.ts';
 import { sendAgendaCalendar, sendQuestionCalendar } from './calendars.ts';
@@ -54,7 +55,7 @@ import { showQuestion, takeAnswer } from './question-pages.ts';
 import type { AnswerDeps } from './record.ts';
 import { showTexts, withText } from './redacting.ts';
 import { showReplaced, takeResend } from './replaced.ts';
-import { language, page, secretOf, toSelf, unknownLink } from './request.ts';
+import { secretOf, toSelf, unknownLink } from './request.ts';
 import { typedIn } from './sent.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES, BASE_URL, FILES_BUCKET, SCANNER } = config(
@@ -113,7 +114,6 @@ const deps: AnswerDeps = {
 
 type Serve = (event: HttpEvent) => Promise<HttpResult>;
 
-const isPost = (event: HttpEvent): boolean => event.requestContext.http.method === 'POST';
 const asked = (event: HttpEvent, name: string): string | undefined => event.queryStringParameters?.[name];
 
 /** R-u1: last year's report is led to once it is approved. */
@@ -237,12 +237,7 @@ const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
   ]),
 ]);
 
-const fault = (event: HttpEvent): HttpResult => {
-  const lang = language(event);
-  return page(500, isPost(event) ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
-};
-
 /** People's pages, by the route that the HTTP API found. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()
-  .use(served(fault))
+  .use(served((event) => fault(event, typedIn(event))))
   .handler(async (event) => routes[event.routeKey]?.(event) ?? unknownLink(event));

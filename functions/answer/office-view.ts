@@ -4,13 +4,14 @@ import { readerInWords } from '../../shared/case/feedback.ts';
 import type { ActLink, OfficeView } from '../../shared/pages/pages.ts';
 import type { Disclosure } from '../../shared/records/disclosures.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
 import { documentLines, registrationOf } from './copy-view.ts';
 import { actsFor } from './do.ts';
 import { interestView } from './interest-view.ts';
 import { lackingIn } from './lacking.ts';
 import { mailsOf } from './mails-view.ts';
 import { bodyName, councilName, nameOf, onDate } from './names.ts';
-import { type AtDesk, earlyQuestions, type OpenedCase, readsOnly } from './opened.ts';
+import { earlyQuestions, type OpenedCase, readsOnly } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
 import type { Written } from './redacting.ts';
 
@@ -65,7 +66,7 @@ const sendingOn = (deps: AnswerDeps, opened: OpenedCase, asked: QuestionFact): r
 
 const deskPart = (
   opened: OpenedCase,
-  { href }: AtDesk,
+  { desk: { deskHref: href } }: Visitor,
   disclosures: readonly Disclosure[],
 ): NonNullable<OfficeView['desk']> => {
   const { head, programme } = opened.facts;

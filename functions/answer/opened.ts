@@ -17,10 +17,10 @@ import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
-import type { Session } from '../../shared/records/sessions.ts';
 import type { Known } from '../../shared/routine/check.ts';
 import type { CaseReader, Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
 import type { AnswerDeps } from './record.ts';
 
 /** A case as whoever came to it may see it: by the link of a question, by their own page of the case, by an agenda. */
@@ -34,13 +34,7 @@ export interface OpenedCase {
   readonly reader?: CaseReader;
   readonly fromAgenda?: true;
   /** Of whoever is logged in as the office, in place of a link. */
-  readonly desk?: AtDesk;
-}
-
-/** Who is logged in, and where the desk is from the page that is asked for. */
-export interface AtDesk {
-  readonly session: Session;
-  readonly href: string;
+  readonly desk?: Visitor;
 }
 
 /** A question as it stands now, with what its page shows. */
@@ -105,7 +99,7 @@ export const openCasePage = async (
 export const openAtDesk = async (
   deps: AnswerDeps,
   number: string,
-  desk: AtDesk,
+  desk: Visitor,
 ): Promise<OpenedCase | undefined> => {
   const caseId = await deps.record.caseByNumber(number);
   const opened = caseId === undefined ? undefined : await openCase(deps, caseId);

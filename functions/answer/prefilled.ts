@@ -6,8 +6,9 @@ import { isInMinutes, isUnknown, type Posted, toPosted } from '../../shared/page
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { MachineStep, Sheet } from '../../shared/routine/question.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
 import { answerTo } from './give.ts';
-import type { AtDesk, OpenedCase } from './opened.ts';
+import type { OpenedCase } from './opened.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -32,7 +33,7 @@ export const prefilled = (
 };
 
 /** Whoever is logged in is known by name. */
-export const whoever = ({ session }: AtDesk): Posted => ({
+export const whoever = ({ session }: Pick<Visitor, 'session'>): Posted => ({
   answeredByName: session.name,
   answeredByRole: 'SoB-förvaltningen',
 });

@@ -3,14 +3,15 @@ import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import { giveAnswer } from './give.ts';
 import { bodyName } from './names.ts';
 import type { Opened } from './opened.ts';
 import { questionView } from './question-view.ts';
 import { closedView, receiptView } from './receipt-view.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, language, page, secretOf, toPage } from './request.ts';
-import { lengthProblems, sentForm } from './sent.ts';
+import { askingOf, secretOf, toPage } from './request.ts';
+import { lengthProblems } from './sent.ts';
 import { reviewView } from './view.ts';
 
 /** A question as it stands: its form, its receipt, or that it needs no answer any more. */
@@ -20,7 +21,7 @@ export const showQuestion = (deps: AnswerDeps, event: HttpEvent, opened: Opened)
 /** Takes the answer that was sent. */
 export const takeAnswer = async (deps: AnswerDeps, event: HttpEvent, opened: Opened): Promise<HttpResult> => {
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const reading = readPosted(wholeForm(opened.question), body, opened.known);
   const tooLong = lengthProblems(body);
   if (tooLong.length > 0) return form(413, deps, event, opened, reading, tooLong);

@@ -8,10 +8,11 @@ import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { StoredInterest } from '../../shared/records/interests.ts';
 import type { Redaction } from '../../shared/records/redaction.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { page } from '../../shared/web/request.ts';
 import type { OpenedAct } from './do.ts';
 import type { OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, page } from './request.ts';
+import { askingOf } from './request.ts';
 import { frameOf } from './view.ts';
 
 /** What people wrote in a case and about it. */

@@ -2,10 +2,10 @@ import type { CaseFacts, MailFact } from '../../shared/case/facts.ts';
 import { replacedPage, resentPage } from '../../shared/pages/pages.ts';
 import { BUTTON } from '../../shared/pages/posted.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import type { Replaced } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { language, page } from './request.ts';
-import { sentForm, typedIn } from './sent.ts';
+import { typedIn } from './sent.ts';
 
 /** A link that a newer one has replaced. */
 export const showReplaced = (event: HttpEvent): HttpResult =>

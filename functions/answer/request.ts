@@ -1,11 +1,9 @@
-import { pageHeaders, unknownLinkPage } from '../../shared/pages/pages.ts';
-import type { Language } from '../../shared/routine/words.ts';
+import { TRY } from '../../shared/pages/links.ts';
+import { unknownLinkPage } from '../../shared/pages/pages.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { typedIn } from './sent.ts';
 import type { Asking } from './view.ts';
-
-export const language = (event: HttpEvent): Language =>
-  event.queryStringParameters?.lang === 'en' ? 'en' : 'sv';
 
 export const secretOf = (event: HttpEvent): string => event.pathParameters?.secret ?? '';
 
@@ -16,7 +14,7 @@ const ownPart = ({ pathParameters }: HttpEvent): string =>
 /** What the page is asked for, as the views take it. */
 export const askingOf = (event: HttpEvent): Asking => {
   const { lang: _, ...query } = event.queryStringParameters ?? {};
-  const names = ['case', 'question', 'act', 'upload', 'text', 'once', 'done'].filter(
+  const names = ['case', 'question', 'act', 'upload', 'text', 'once', 'done', TRY].filter(
     (name) => query[name] !== undefined,
   );
   return {
@@ -25,14 +23,8 @@ export const askingOf = (event: HttpEvent): Asking => {
   };
 };
 
-export const page = (statusCode: number, body: string): HttpResult => ({
-  statusCode,
-  headers: pageHeaders,
-  body,
-});
-
 export const unknownLink = (event: HttpEvent): HttpResult =>
-  page(404, unknownLinkPage({ lang: language(event), typed: typedIn(event) }));
+  page(404, unknownLinkPage({ lang: language(event), routeKey: event.routeKey, typed: typedIn(event) }));
 
 /** Sends the reader on to the same address with another query, after something was taken. */
 export const toPage = (event: HttpEvent, query: Readonly<Record<string, string | undefined>>): HttpResult =>
@@ -47,8 +39,5 @@ export const toSelf = (
   const asked = { ...query, ...(language(event) === 'en' && { lang: 'en' }) };
   const given = Object.entries(asked).filter((it): it is [string, string] => it[1] !== undefined);
   const search = new URLSearchParams(given).toString();
-  return {
-    statusCode: 303,
-    headers: { ...pageHeaders, location: `${lastPart}${search === '' ? '' : `?${search}`}` },
-  };
+  return seeOther(`${lastPart}${search === '' ? '' : `?${search}`}`);
 };

@@ -6,18 +6,13 @@ import type { FieldProblem, Known } from '../../shared/routine/check.ts';
 import { disclosure } from '../../shared/routine/disclosure.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
-import { BODY_LIMIT, bodyText, type HttpEvent } from '../../shared/runtime/http.ts';
+import type { HttpEvent } from '../../shared/runtime/http.ts';
 import { isFromOurPages } from '../../shared/runtime/session-cookie.ts';
-
-/** Longest body that is read, to be shown again, in bytes: far more than is taken as an answer. */
-const READ_LIMIT = 1024 * 1024;
-
-/** The form that was sent, or `undefined` when it is longer than is even read. */
-export const sentForm = (event: HttpEvent): string | undefined => bodyText(event, READ_LIMIT);
+import { isTooLong, sentForm } from '../../shared/web/request.ts';
 
 /** What is wrong with a form that is longer than an answer may be. */
 export const lengthProblems = (form: string): readonly FieldProblem[] =>
-  Buffer.byteLength(form) > BODY_LIMIT ? [{ field: '$', message: TOO_LONG }] : [];
+  isTooLong(form) ? [{ field: '$', message: TOO_LONG }] : [];
 
 const TOO_LONG: Words = {
   sv: 'Svaret är för långt. Det får vara högst 64 kB, ungefär 25 sidor text. Korta det och skicka igen.',

@@ -1,13 +1,13 @@
 import { routineExpiry } from '../../shared/case/expiry.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
-import type { DeskFrame, Frame, ReviewView } from '../../shared/pages/pages.ts';
+import type { Frame, ReviewView } from '../../shared/pages/pages.ts';
 import type { Reading } from '../../shared/pages/posted.ts';
 import type { Act, Sheet } from '../../shared/routine/question.ts';
 import { ROLE_NAMES } from '../../shared/routine/routine.ts';
 import { dateInWords, type Language, type Words } from '../../shared/routine/words.ts';
 import type { OpenedAct } from './do.ts';
 import { bodyName, nameOf } from './names.ts';
-import type { AtDesk, OpenedCase } from './opened.ts';
+import type { OpenedCase } from './opened.ts';
 
 /** What pages of questions, of acts and of cases have in common. */
 
@@ -22,17 +22,10 @@ export interface Asking {
 export const frameOf = ({
   known,
   reader,
-  desk,
+  desk: visitor,
 }: Pick<OpenedCase, 'known' | 'reader' | 'desk'>): Pick<Frame, 'expiryBanner' | 'desk'> => ({
   ...(reader === SOB_OFFICE && expiryBanner(known.today)),
-  ...(desk && { desk: deskFrame(desk) }),
-});
-
-export const deskFrame = ({ session: { name, role }, href }: AtDesk): DeskFrame => ({
-  name,
-  deskHref: href,
-  at: 'cases',
-  ...(role === 'reader' && { readsOnly: true }),
+  ...(visitor && { desk: visitor.desk }),
 });
 
 /** */

@@ -1,10 +1,10 @@
 import { dateInSweden } from '../../shared/case/sweden.ts';
+import { homeFrom } from '../../shared/pages/links.ts';
 import {
   type BodyView,
   bodiesPage,
   bodyPage,
   type ListedBody,
-  pageHeaders,
   type ShownBodyChange,
   tooLongPage,
   unknownBodyPage,
@@ -14,10 +14,11 @@ import type { Body, BodyChange, StoredBody } from '../../shared/records/bodies.t
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { bodyText, type HttpEvent, type HttpResult } from '../../shared/runtime/http.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { asSent, changeBody, etagOf } from './change.ts';
-import type { DeskBodies, Visitor } from './desk-door.ts';
+import type { DeskBodies } from './desk-door.ts';
 import { fieldsThatDiffer, filledWith, knownFor, readBodyForm, type Sent } from './desk-form.ts';
-import { language, page } from './request.ts';
 
 /** `GET /desk/bodies`: all whom the routine asks. */
 export const showBodies = async (
@@ -63,7 +64,7 @@ export const showBody = async (
   visitor: Visitor,
 ): Promise<HttpResult> => {
   const opened = await open(bodies, event);
-  if (opened === undefined) return page(404, unknownBodyPage(language(event)));
+  if (opened === undefined) return page(404, unknownBodyPage(language(event), homeFrom(event.routeKey)));
   const moved = Number(event.queryStringParameters?.moved ?? Number.NaN);
   const isSaved = Number.isInteger(moved) && moved >= 0;
   return page(
@@ -84,8 +85,8 @@ export const takeBody = async (
 ): Promise<HttpResult> => {
   const opened = await open(bodies, event);
   const text = bodyText(event);
-  if (opened === undefined) return page(404, unknownBodyPage(language(event)));
-  if (text === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (opened === undefined) return page(404, unknownBodyPage(language(event), homeFrom(event.routeKey)));
+  if (text === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const sent = readBodyForm(text, opened.body, opened.known);
   const version = new URLSearchParams(text).get(VERSION);
   const again = async (status: number, more: Partial<BodyView>): Promise<HttpResult> => {
@@ -160,13 +161,8 @@ const asShown = ({ at, by, before, after }: BodyChange): ShownBodyChange => ({
   fields: before === undefined ? [] : fieldsThatDiffer({ ...before }, { ...after }),
 });
 
-const toSaved = (event: HttpEvent, id: string, moved: number): HttpResult => ({
-  statusCode: 303,
-  headers: {
-    ...pageHeaders,
-    location: `${id}?moved=${moved}${language(event) === 'en' ? '&lang=en' : ''}#result`,
-  },
-});
+const toSaved = (event: HttpEvent, id: string, moved: number): HttpResult =>
+  seeOther(`${id}?moved=${moved}${language(event) === 'en' ? '&lang=en' : ''}#result`);
 
 const problem = (field: string, message: Words): FieldProblem => ({ field, message });
 

@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import { faultPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import {
   endLink,
   endOfficeLink,
@@ -18,12 +17,12 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
+import { fault as pageFault } from '../../shared/web/request.ts';
 import { found, listed, put } from './bodies.ts';
 import { showBodies, showBody, takeBody } from './desk.ts';
-import { behindDoor, type DeskBodies } from './desk-door.ts';
+import { atDesk, type DeskBodies } from './desk-door.ts';
 import { deskRecord } from './desk-record.ts';
 import { fault as problem, refused } from './problems.ts';
-import { isPost, language as languageOfPage, page } from './request.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
@@ -66,11 +65,11 @@ const reads = (path: string, serve: Serve): Readonly<Record<string, Serve>> => (
 });
 
 const routes: Readonly<Record<string, Serve>> = {
-  ...reads('/desk/bodies', behindDoor(showBodies)),
-  ...reads('/desk/bodies/new', behindDoor(showBody)),
-  ...reads('/desk/bodies/{id}', behindDoor(showBody)),
-  'POST /desk/bodies/new': behindDoor(takeBody),
-  'POST /desk/bodies/{id}': behindDoor(takeBody),
+  ...reads('/desk/bodies', atDesk(showBodies)),
+  ...reads('/desk/bodies/new', atDesk(showBody)),
+  ...reads('/desk/bodies/{id}', atDesk(showBody)),
+  'POST /desk/bodies/new': atDesk(takeBody),
+  'POST /desk/bodies/{id}': atDesk(takeBody),
   'GET /api/bodies': listed,
   'GET /api/bodies/{id}': (register, event) => found(register, idOf(event), acceptedLanguage(event)),
   'PUT /api/bodies/{id}': (register, event) => {
@@ -84,11 +83,8 @@ const routes: Readonly<Record<string, Serve>> = {
 
 const idOf = (event: HttpEvent): string => event.pathParameters?.id ?? '';
 
-const fault = (event: HttpEvent): HttpResult => {
-  if (event.routeKey.includes(' /api/')) return problem(acceptedLanguage(event));
-  const lang = languageOfPage(event);
-  return page(500, isPost(event) ? unsureFaultPage({ lang }) : faultPage({ lang }));
-};
+const fault = (event: HttpEvent): HttpResult =>
+  event.routeKey.includes(' /api/') ? problem(acceptedLanguage(event)) : pageFault(event);
 
 /**
  * The register of those whom the routine asks, by the route that the HTTP API found: as an API, whose authorizer has

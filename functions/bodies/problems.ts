@@ -9,14 +9,14 @@ const NOT_RIGHT: Words = {
 };
 
 const ALL_OF_IT: Words = {
-  sv: 'Skicka ett JSON-objekt med alla uppgifter om organet.',
+  sv: 'Skicka ett JSON-objekt med alla uppgifter om instansen.',
   en: 'Send a JSON object with all details of the body.',
 };
 
 const REFUSALS = {
   unknown: {
     status: 404,
-    title: { sv: 'Det finns inget sådant organ i registret.', en: 'There is no such body in the register.' },
+    title: { sv: 'Det finns ingen sådan instans i registret.', en: 'There is no such body in the register.' },
     field: 'id',
     message: {
       sv: 'Hämta listan på /api/bodies och välj ett id därifrån.',
@@ -60,7 +60,7 @@ const REFUSALS = {
     title: NOT_RIGHT,
     field: 'successor',
     message: {
-      sv: 'Ange id för ett organ i registret som har samma roll och inte självt har en efterträdare.',
+      sv: 'Ange id för en instans i registret som har samma roll och inte själv har en efterträdare.',
       en: 'State the id of a body in the register that has the same role and no successor of its own.',
     },
   },
@@ -75,7 +75,7 @@ export const refused = (why: keyof typeof REFUSALS, language: Language): HttpRes
 const FIELDS: Readonly<Record<string, Words>> = {
   id: { sv: 'Ange samma id som i adressen, eller inget.', en: 'State the same id as in the path, or none.' },
   role: {
-    sv: 'Ange rollen: sobOffice, ppr och contentOwners för de organ som har det som id, annars coordinationCouncil.',
+    sv: 'Ange rollen: sobOffice, ppr och contentOwners för de instanser som har det som id, annars coordinationCouncil.',
     en: 'State the role: sobOffice, ppr and contentOwners for the bodies with that id, otherwise coordinationCouncil.',
   },
   name: {
@@ -101,7 +101,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
     en: 'State the first (from) and last (to) day, as 07-01.',
   },
   successor: {
-    sv: 'Ange id för ett annat organ, eller utelämna fältet.',
+    sv: 'Ange id för en annan instans, eller utelämna fältet.',
     en: 'State the id of another body, or leave the field out.',
   },
 };

@@ -17,12 +17,11 @@ import {
 import type { Body } from '../../shared/records/bodies.ts';
 import { MOST_FOUND } from '../../shared/records/row-words.ts';
 import { MOST_ROWS, type RowPage } from '../../shared/records/rows.ts';
-import type { Session } from '../../shared/records/sessions.ts';
 import { ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
-import { deskHref } from '../../shared/runtime/desk-door.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
-import { language, page } from './request.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
+import { language, page } from '../../shared/web/request.ts';
 
 interface Paging {
   /** Of the page before. */
@@ -41,7 +40,11 @@ export interface CasesDeps {
 }
 
 /** `GET /desk`: the cases that the address asks for; what it asks for and nobody knows does not count. */
-export const showCases = async (deps: CasesDeps, event: HttpEvent, session: Session): Promise<HttpResult> => {
+export const showCases = async (
+  deps: CasesDeps,
+  event: HttpEvent,
+  { desk }: Visitor,
+): Promise<HttpResult> => {
   const bodies = await deps.record.bodies();
   const today = dateInSweden(deps.now());
   const { asked, place, isIgnored, isReordered } = read(event, bodies);
@@ -50,10 +53,7 @@ export const showCases = async (deps: CasesDeps, event: HttpEvent, session: Sess
   const { rows, cursor } = isLost ? await first(deps, asked, today) : found;
   const view: DeskCasesView = {
     lang: language(event),
-    desk: {
-      ...{ name: session.name, deskHref: deskHref(event), at: 'cases' },
-      ...(session.role === 'reader' && { readsOnly: true }),
-    },
+    desk,
     asked,
     choices: choicesOf(bodies, today),
     isIgnored: isIgnored || isLost,

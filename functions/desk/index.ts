@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { faultPage, unknownLinkPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { unknownLinkPage } from '../../shared/pages/pages.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
 import { listDisclosures } from '../../shared/records/disclosures.ts';
 import { searchRows } from '../../shared/records/row-words.ts';
@@ -9,15 +9,15 @@ import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { readSecret } from '../../shared/runtime/secret.ts';
+import { behindDoor, type Door, type Needs, type Visitor } from '../../shared/web/desk-door.ts';
+import { fault, language, page } from '../../shared/web/request.ts';
 import { type CasesDeps, showCases } from './cases.ts';
 import { showDisclosures } from './disclosures.ts';
-import { behindDoor } from './door.ts';
 import { endLogin, startLogin } from './login.ts';
 import { showLogout, takeLogout } from './logout.ts';
 import { showPeople, takePeople } from './people.ts';
 import { openProvider } from './provider.ts';
-import { type DeskDeps, deskRecord } from './record.ts';
-import { isPost, language, page } from './request.ts';
+import { type DeskDeps, deskRecord, sessionsOf } from './record.ts';
 
 const settings = config(
   ...(['TABLE_NAME', 'BASE_URL', 'DESK_ISSUER', 'DESK_CLIENT_ID'] as const),
@@ -47,7 +47,13 @@ const cases: CasesDeps = {
   now,
 };
 
-type Serve = (deps: DeskDeps, event: HttpEvent) => Promise<HttpResult>;
+type Serve = (event: HttpEvent) => Promise<HttpResult>;
+type Behind = (event: HttpEvent, visitor: Visitor) => Promise<HttpResult>;
+
+const inside =
+  (at: Door['at'], serve: Behind, needs: Needs = {}): Serve =>
+  (event) =>
+    behindDoor(event, { read: sessionsOf(deps), at, needs }, (visitor) => serve(event, visitor));
 
 const OFFICER = { officer: true };
 
@@ -56,27 +62,23 @@ const reads = (path: string, serve: Serve): Readonly<Record<string, Serve>> => (
   [`HEAD ${path}`]: serve,
 });
 
+const disclosures: Behind = (event, visitor) => showDisclosures(() => listDisclosures(store), event, visitor);
+const people: Behind = (event, visitor) => showPeople(deps, event, visitor);
+const changePeople: Behind = (event, visitor) => takePeople(deps, event, visitor);
+
 /** A login is no page: asking for its head alone begins none. */
 const routes: Readonly<Record<string, Serve>> = {
-  'GET /desk/login': startLogin,
-  'GET /desk/callback': endLogin,
-  'POST /desk/logout': takeLogout,
-  ...reads('/desk/logout', showLogout),
+  'GET /desk/login': (event) => startLogin(deps, event),
+  'GET /desk/callback': (event) => endLogin(deps, event),
+  'POST /desk/logout': (event) => takeLogout(deps, event),
+  ...reads('/desk/logout', (event) => showLogout(deps, event)),
   ...reads(
     '/desk',
-    behindDoor((_deps, event, session) => showCases(cases, event, session)),
+    inside('cases', (event, visitor) => showCases(cases, event, visitor)),
   ),
-  ...reads(
-    '/desk/disclosures',
-    behindDoor((_deps, event, session) => showDisclosures(() => listDisclosures(store), event, session)),
-  ),
-  ...reads('/desk/people', behindDoor(showPeople, OFFICER)),
-  'POST /desk/people': behindDoor(takePeople, OFFICER),
-};
-
-const fault = (event: HttpEvent): HttpResult => {
-  const lang = language(event);
-  return page(500, isPost(event) ? unsureFaultPage({ lang }) : faultPage({ lang }));
+  ...reads('/desk/disclosures', inside('disclosures', disclosures)),
+  ...reads('/desk/people', inside('people', people, OFFICER)),
+  'POST /desk/people': inside('people', changePeople, OFFICER),
 };
 
 /** The login of the desk, its list of cases and its people, by the route that the HTTP API found. */
@@ -84,5 +86,6 @@ export const handler = middy<HttpEvent, HttpResult>()
   .use(served(fault))
   .handler(
     async (event) =>
-      routes[event.routeKey]?.(deps, event) ?? page(404, unknownLinkPage({ lang: language(event) })),
+      routes[event.routeKey]?.(event) ??
+      page(404, unknownLinkPage({ lang: language(event), routeKey: event.routeKey })),
   );

@@ -6,16 +6,15 @@ import { type LoginFault, loginFailedPage } from '../../shared/pages/pages.ts';
 import type { LoginAttempt } from '../../shared/records/logins.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
-import { pageAfterLogin } from '../../shared/runtime/desk-door.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { acceptedLanguage } from '../../shared/runtime/json-api.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { loginCookie, loginSecret, sessionCookie } from '../../shared/runtime/session-cookie.ts';
+import { pageAfterLogin, sessionDigest } from '../../shared/web/desk-door.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { changePerson } from './change-person.ts';
-import { sessionDigest } from './door.ts';
 import { isDeclined } from './provider.ts';
 import type { DeskDeps } from './record.ts';
-import { language, page, seeOther } from './request.ts';
 
 /** How long somebody may take to log in, in minutes. */
 const LOGIN_MINUTES = 10;

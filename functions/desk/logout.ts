@@ -1,16 +1,16 @@
 import { inLanguage } from '../../shared/pages/links.ts';
-import { deskRefusedPage, loggedOutPage } from '../../shared/pages/pages.ts';
-import { deskHref, REFUSAL_STATUS } from '../../shared/runtime/desk-door.ts';
+import { loggedOutPage } from '../../shared/pages/pages.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { log } from '../../shared/runtime/log.ts';
 import { isFromOurPages, noSessionCookie } from '../../shared/runtime/session-cookie.ts';
-import { sessionDigest, sessionOf } from './door.ts';
-import type { DeskDeps } from './record.ts';
-import { language, page, seeOther } from './request.ts';
+import { foreignForm, sessionDigest, sessionOf } from '../../shared/web/desk-door.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
+import { type DeskDeps, sessionsOf } from './record.ts';
 
 /** `GET /desk/logout`: that nobody is logged in any more; whoever still is goes to the desk. */
 export const showLogout = async (deps: DeskDeps, event: HttpEvent): Promise<HttpResult> => {
-  if ((await sessionOf(deps, event)) !== undefined) return seeOther(inLanguage('../desk', language(event)));
+  if ((await sessionOf(event, sessionsOf(deps))) !== undefined)
+    return seeOther(inLanguage('../desk', language(event)));
   const isBack = event.queryStringParameters?.state !== undefined;
   const providerHref = isBack ? undefined : await logoutUrl(deps);
   const view = { lang: language(event), loginHref: 'login', ...(providerHref && { providerHref }) };
@@ -23,10 +23,7 @@ export const showLogout = async (deps: DeskDeps, event: HttpEvent): Promise<Http
  */
 export const takeLogout = async ({ record }: DeskDeps, event: HttpEvent): Promise<HttpResult> => {
   const lang = language(event);
-  if (!isFromOurPages(event)) {
-    const hrefs = { deskHref: deskHref(event), loginHref: 'login' };
-    return page(REFUSAL_STATUS.foreign, deskRefusedPage({ lang, why: 'foreign', isAnswer: true, ...hrefs }));
-  }
+  if (!isFromOurPages(event)) return foreignForm(event);
   const digest = sessionDigest(event);
   if (digest !== undefined) await record.endSession(digest);
   return seeOther(inLanguage('logout', lang), [noSessionCookie()]);

@@ -14,31 +14,31 @@ import type { Session } from '../../shared/records/sessions.ts';
 import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
 import { deskPersonForm } from '../../shared/routine/desk-person.ts';
 import type { Words } from '../../shared/routine/words.ts';
-import { deskHref } from '../../shared/runtime/desk-door.ts';
 import { bodyText, type HttpEvent, type HttpResult } from '../../shared/runtime/http.ts';
+import type { Visitor } from '../../shared/web/desk-door.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { changePerson } from './change-person.ts';
 import type { DeskDeps } from './record.ts';
-import { language, page, seeOther } from './request.ts';
 
 const KNOWN: Known = { today: '', facts: {}, registers: {} };
 
 /** `GET /desk/people`: whom the desk lets in, and who changed that. */
-export const showPeople = async (deps: DeskDeps, event: HttpEvent, session: Session): Promise<HttpResult> => {
+export const showPeople = async (deps: DeskDeps, event: HttpEvent, visitor: Visitor): Promise<HttpResult> => {
   const done = event.queryStringParameters?.done;
   const isDone = done === 'add' || done === 'change' || done === 'remove';
-  return page(200, await shown(deps, event, session, isDone ? { done, query: `done=${done}` } : {}));
+  return page(200, await shown(deps, event, visitor, isDone ? { done, query: `done=${done}` } : {}));
 };
 
 /** `POST /desk/people`: lets somebody in, changes what they may do, or takes them away. */
-export const takePeople = async (deps: DeskDeps, event: HttpEvent, session: Session): Promise<HttpResult> => {
+export const takePeople = async (deps: DeskDeps, event: HttpEvent, visitor: Visitor): Promise<HttpResult> => {
   const lang = language(event);
   const body = bodyText(event);
-  if (body === undefined) return page(413, tooLongPage({ lang }));
+  if (body === undefined) return page(413, tooLongPage({ lang, routeKey: event.routeKey }));
   const { change, posted, problems } = changeIn(new URLSearchParams(body));
   const refused = async (status: number, found: readonly FieldProblem[]) =>
-    page(status, await shown(deps, event, session, { posted, problems: found }));
+    page(status, await shown(deps, event, visitor, { posted, problems: found }));
   if (change === undefined) return refused(422, problems);
-  const { subject, name } = session;
+  const { subject, name } = visitor.session;
   const refusal = await changePerson(deps, { subject, name }, (people) =>
     changePeople(people, subject, change),
   );
@@ -70,13 +70,13 @@ const atField = ({ what }: PeopleChange): string => (what === 'add' ? 'who' : '$
 const shown = async (
   { record, firstOfficers }: DeskDeps,
   event: HttpEvent,
-  session: Session,
+  { session, desk }: Visitor,
   more: Partial<PeopleView>,
 ): Promise<string> => {
   const [{ people }, log] = await Promise.all([record.people(), record.peopleLog()]);
   return peoplePage({
     lang: language(event),
-    desk: { name: session.name, deskHref: deskHref(event), at: 'people' },
+    desk,
     people: peopleOf(withFirstOfficers(people, firstOfficers), session),
     log: log.map(asLine),
     ...more,

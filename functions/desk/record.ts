@@ -2,6 +2,7 @@ import { putLogin, takeLogin } from '../../shared/records/logins.ts';
 import { readPeople, readPeopleLog, writePerson } from '../../shared/records/people.ts';
 import { endSession, putSession, readSession } from '../../shared/records/sessions.ts';
 import type { Store } from '../../shared/records/store.ts';
+import type { ReadSession } from '../../shared/web/desk-door.ts';
 import type { Provider } from './provider.ts';
 
 /** What the desk reads and writes of its sessions and people. */
@@ -25,3 +26,9 @@ export interface DeskDeps {
   readonly firstOfficers: readonly string[];
   now(): Date;
 }
+
+/** Whose session is behind a digest now. */
+export const sessionsOf =
+  ({ record, now }: Pick<DeskDeps, 'record' | 'now'>): ReadSession =>
+  (digest) =>
+    record.session(digest, now());

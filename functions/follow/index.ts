@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { accessibilityPage, faultPage, privacyPage, unsureFaultPage } from '../../shared/pages/pages.ts';
+import { accessibilityPage, privacyPage } from '../../shared/pages/pages.ts';
 import { readActs } from '../../shared/records/acts.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
 import { readCaseSummary } from '../../shared/records/candidates.ts';
@@ -16,8 +16,9 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage } from '../../shared/runtime/json-api.ts';
+import { deskBarFrom } from '../../shared/web/desk-door.ts';
+import { fault as pageFault } from '../../shared/web/request.ts';
 import { getProgramme, listProgrammes } from './api.ts';
-import { deskBarFrom } from './at-desk.ts';
 import { showInterest, takeInterest } from './interest.ts';
 import { getNomination, listEvents, listNominations } from './nominations.ts';
 import { fault as problem } from './problems.ts';
@@ -26,7 +27,6 @@ import { proposeInactivation } from './proposals.ts';
 import type { FollowDeps } from './record.ts';
 import { type ReportDeps, reportRecord } from './report-record.ts';
 import { reportRoutes } from './reports.ts';
-import { language, page } from './request.ts';
 import { showGlossary, showStatement } from './statements.ts';
 import { withdrawNomination } from './withdrawal.ts';
 
@@ -85,12 +85,8 @@ const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
   ]),
 ] satisfies [string, Serve][]);
 
-const fault = (event: HttpEvent): HttpResult => {
-  if (event.routeKey.includes(' /api/')) return problem(acceptedLanguage(event));
-  const lang = language(event);
-  const isPost = event.requestContext.http.method === 'POST';
-  return page(500, isPost ? unsureFaultPage({ lang }) : faultPage({ lang }));
-};
+const fault = (event: HttpEvent): HttpResult =>
+  event.routeKey.includes(' /api/') ? problem(acceptedLanguage(event)) : pageFault(event);
 
 /**
  * The open pages, the yearly reports, and the API of both, by the route that the HTTP API found. `GET` and `HEAD` only

@@ -1,7 +1,14 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
+import {
+  entriesIn,
+  NO_CLIENT,
+  notJson,
+  type Refusal,
+  refusal,
+  tooLarge,
+} from '../../shared/runtime/json-api.ts';
 
 const NOT_WITHDRAWN: Words = {
   sv: 'Nomineringen kan inte dras tillbaka så.',
@@ -47,7 +54,7 @@ export const notWithdrawn = (
   status: 409 | 422,
   problems: readonly FieldProblem[],
   language: Language,
-): HttpResult => problem(status, NOT_WITHDRAWN[language], inLanguage(problems, language));
+): HttpResult => problem(status, NOT_WITHDRAWN[language], entriesIn(problems, language));
 
 const NOT_ASKED_RIGHT: Words = {
   sv: 'Frågan kan inte besvaras som den är ställd.',
@@ -56,7 +63,4 @@ const NOT_ASKED_RIGHT: Words = {
 
 /** Parameters that cannot be taken: each that is wrong, and what it may be. */
 export const badQuery = (problems: readonly FieldProblem[], language: Language): HttpResult =>
-  problem(400, NOT_ASKED_RIGHT[language], inLanguage(problems, language));
-
-const inLanguage = (problems: readonly FieldProblem[], language: Language) =>
-  problems.map(({ field, message }) => ({ field, message: message[language] }));
+  problem(400, NOT_ASKED_RIGHT[language], entriesIn(problems, language));

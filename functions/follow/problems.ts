@@ -1,7 +1,14 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
+import {
+  entriesIn,
+  NO_CLIENT,
+  notJson,
+  type Refusal,
+  refusal,
+  tooLarge,
+} from '../../shared/runtime/json-api.ts';
 
 const NOT_TAKEN: Words = {
   sv: 'Förslaget kan inte tas emot som det är.',
@@ -35,12 +42,7 @@ export const notTaken = (
   status: 409 | 422,
   problems: readonly FieldProblem[],
   language: Language,
-): HttpResult =>
-  problem(
-    status,
-    NOT_TAKEN[language],
-    problems.map(({ field, message }) => ({ field, message: message[language] })),
-  );
+): HttpResult => problem(status, NOT_TAKEN[language], entriesIn(problems, language));
 
 const FAULT: Words = {
   sv: 'Något gick fel hos oss. Försök igen.',

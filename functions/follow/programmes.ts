@@ -1,11 +1,13 @@
 import { dateInSweden } from '../../shared/case/sweden.ts';
+import { homeFrom } from '../../shared/pages/links.ts';
 import { programmePage, programmesPage, unknownProgrammePage } from '../../shared/pages/pages.ts';
 import { isThere } from '../../shared/records/programmes.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page } from '../../shared/web/request.ts';
 import { byName, sought } from './finding.ts';
 import { isOpen, openByNumber, shownOf } from './opened.ts';
 import type { FollowDeps } from './record.ts';
-import { idOf, language, page, soughtIn } from './request.ts';
+import { idOf, soughtIn } from './request.ts';
 import { asElsewhere, asNomination, asProgramme } from './shown.ts';
 
 /** R-10: our programmes and the nominations under way; with `?q=` those that it finds, and such that others have. */
@@ -44,7 +46,7 @@ export const showProgrammes = async (
 export const showProgramme = async (deps: FollowDeps, event: HttpEvent): Promise<HttpResult> => {
   const lang = language(event);
   const opened = await openByNumber(deps, idOf(event));
-  if (opened === undefined) return page(404, unknownProgrammePage(lang));
+  if (opened === undefined) return page(404, unknownProgrammePage(lang, homeFrom(event.routeKey)));
   return page(
     200,
     programmePage({

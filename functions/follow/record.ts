@@ -8,7 +8,7 @@ import type { Programme } from '../../shared/records/programmes.ts';
 import type { GivenAct } from '../../shared/records/record-act.ts';
 import type { Paging, RowPage } from '../../shared/records/rows.ts';
 import type { UnderWay } from '../../shared/records/under-way.ts';
-import type { DeskBarOf } from './at-desk.ts';
+import type { DeskBarOf } from '../../shared/web/desk-door.ts';
 
 /** What the open pages and the programmes' API need of the record. */
 export interface FollowRecord {

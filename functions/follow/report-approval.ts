@@ -4,7 +4,6 @@ import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import {
-  pageHeaders,
   reportApprovalPage,
   reportApprovedPage,
   SEEN,
@@ -20,8 +19,8 @@ import type { Answers } from '../../shared/routine/form.ts';
 import { approveReport } from '../../shared/routine/report-approval.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { bodyText, type HttpEvent, type HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import type { ReportDeps } from './report-record.ts';
-import { language, page } from './request.ts';
 
 const FORM = { ...approveReport.form, ...answerer };
 
@@ -60,7 +59,7 @@ const opened = async ({ record, now }: ReportDeps, event: HttpEvent): Promise<Op
 export const showApproval = async (deps: ReportDeps, event: HttpEvent): Promise<HttpResult> => {
   const lang = language(event);
   const it = await opened(deps, event);
-  if (it === undefined) return page(404, unknownLinkPage({ lang }));
+  if (it === undefined) return page(404, unknownLinkPage({ lang, routeKey: event.routeKey }));
   const { newest, report } = it;
   const isDone = newest !== undefined && event.queryStringParameters?.done === String(newest.version);
   if (!isDone) return page(200, reportApprovalPage({ ...viewOf(it), lang }));
@@ -79,9 +78,9 @@ export const showApproval = async (deps: ReportDeps, event: HttpEvent): Promise<
 export const takeApproval = async (deps: ReportDeps, event: HttpEvent): Promise<HttpResult> => {
   const lang = language(event);
   const it = await opened(deps, event);
-  if (it === undefined) return page(404, unknownLinkPage({ lang }));
+  if (it === undefined) return page(404, unknownLinkPage({ lang, routeKey: event.routeKey }));
   const body = bodyText(event);
-  if (body === undefined) return page(413, tooLongPage({ lang }));
+  if (body === undefined) return page(413, tooLongPage({ lang, routeKey: event.routeKey }));
   const { posted, raw, intent } = readPosted(FORM, body, it.known);
   const again = { ...viewOf(it), lang, posted };
   if (intent === 'edit') return page(200, reportApprovalPage(again));
@@ -125,13 +124,8 @@ const viewOf = ({ report, newest, bodies, known, seen }: Opened) => ({
   ...(contentOwnersIn(bodies) === undefined && { tellsNobody: true }),
 });
 
-const toReceipt = (event: HttpEvent, version: number): HttpResult => ({
-  statusCode: 303,
-  headers: {
-    ...pageHeaders,
-    location: `${event.pathParameters?.secret}?done=${version}${language(event) === 'en' ? '&lang=en' : ''}`,
-  },
-});
+const toReceipt = (event: HttpEvent, version: number): HttpResult =>
+  seeOther(`${event.pathParameters?.secret}?done=${version}${language(event) === 'en' ? '&lang=en' : ''}`);
 
 const CHANGED: Words = {
   sv: 'Siffrorna har ändrats, eller godkänts av någon annan, sedan du öppnade sidan. Läs igenom dem en gång till och godkänn dem sedan.',

@@ -5,7 +5,7 @@ import { readCounts } from '../../shared/records/counts.ts';
 import { type LinkTarget, readLink } from '../../shared/records/questions.ts';
 import { putVersion, readVersions } from '../../shared/records/reports.ts';
 import type { Store } from '../../shared/records/store.ts';
-import type { DeskBarOf } from './at-desk.ts';
+import type { DeskBarOf } from '../../shared/web/desk-door.ts';
 
 /** What the yearly reports need of the record. */
 export interface ReportRecord {

@@ -1,14 +1,15 @@
 import Negotiator from 'negotiator';
 import { type ApprovedReport, type Report, reportOf } from '../../shared/case/report.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
-import { pageHeaders, reportPage, unknownReportPage } from '../../shared/pages/pages.ts';
+import { homeFrom } from '../../shared/pages/links.ts';
+import { reportPage, unknownReportPage } from '../../shared/pages/pages.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import { type HttpEvent, type HttpResult, problem } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, json } from '../../shared/runtime/json-api.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { showApproval, takeApproval } from './report-approval.ts';
 import { reportCsv } from './report-csv.ts';
 import type { ReportDeps } from './report-record.ts';
-import { language, page } from './request.ts';
 
 /** A report as it is shown: frozen in a version, or preliminary with the figures of this day. */
 interface Shown {
@@ -48,7 +49,7 @@ const showReport = async (deps: ReportDeps, event: HttpEvent): Promise<HttpResul
   const lang = language(event);
   const { format, version } = event.queryStringParameters ?? {};
   const shown = await shownIn(deps, event);
-  if (shown === undefined) return page(404, unknownReportPage(lang));
+  if (shown === undefined) return page(404, unknownReportPage(lang, homeFrom(event.routeKey)));
   if (format === 'csv') return csv(shown, lang);
   const { approved: { report: _, ...approval } = {}, ...rest } = shown;
   return page(
@@ -67,7 +68,7 @@ const showReport = async (deps: ReportDeps, event: HttpEvent): Promise<HttpResul
 const toThisYear = async ({ now }: ReportDeps, event: HttpEvent): Promise<HttpResult> => {
   const year = dateInSweden(now()).slice(0, 'YYYY'.length);
   const location = `reports/${year}${language(event) === 'en' ? '?lang=en' : ''}`;
-  return { statusCode: 303, headers: { ...pageHeaders, location } };
+  return seeOther(location);
 };
 
 /** `GET /api/reports/{year}`: the same figures as JSON or CSV, by what is accepted. */

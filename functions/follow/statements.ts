@@ -1,8 +1,8 @@
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { type accessibilityPage, glossaryPage } from '../../shared/pages/pages.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page } from '../../shared/web/request.ts';
 import type { FollowDeps } from './record.ts';
-import { language, page } from './request.ts';
 
 /** What the words of the routine mean. */
 export const showGlossary = async (event: HttpEvent): Promise<HttpResult> =>

@@ -13,7 +13,6 @@ import {
   attachmentPage,
   attachmentsPage,
   headersPostingTo,
-  pageHeaders,
   REMOVE,
   tooLongPage,
 } from '../../shared/pages/pages.ts';
@@ -22,19 +21,11 @@ import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { attachmentForm, MOST_ATTACHMENTS } from '../../shared/routine/nomination/closing.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, seeOther, sentForm } from '../../shared/web/request.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
 import { saved } from './draft-save.ts';
 import { frameOf } from './draft-view.ts';
-import {
-  asked,
-  beginningOf,
-  fromQuery,
-  language,
-  lengthProblems,
-  page,
-  sentForm,
-  toPage,
-} from './request.ts';
+import { asked, beginningOf, fromQuery, lengthProblems, toPage } from './request.ts';
 
 /** What the files of drafts need of the bucket. Owners and places are ids of the draft and the file. */
 export interface DraftFiles {
@@ -77,7 +68,7 @@ export const takeAttachment = async (
   if (opened.draft.sent !== undefined) return toPage(event, '');
   const body = sentForm(event);
   if (body === undefined || lengthProblems(body).length > 0)
-    return page(413, tooLongPage({ lang: language(event) }));
+    return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const removed = new URLSearchParams(body).get(REMOVE);
   if (removed !== null) return remove(deps, event, opened, removed);
   const found = await deps.files.inspect(opened.draft.id, asked(event, 'upload') ?? '');
@@ -158,7 +149,7 @@ const toFile = async (
 ): Promise<HttpResult> => {
   const file = draft.attachments?.find((it) => it.id === id);
   if (file === undefined) return toPage(event, `part=${ATTACHMENTS}`);
-  return { statusCode: 303, headers: { ...pageHeaders, location: await files.url(draft.id, file) } };
+  return seeOther(await files.url(draft.id, file));
 };
 
 const list = async (

@@ -6,11 +6,12 @@ import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import type { Answers } from '../../shared/routine/form.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import type { DraftDeps } from './draft-deps.ts';
 import { knownNow } from './draft-pages.ts';
-import { asked, language, lengthProblems, page, sentForm, toPage } from './request.ts';
+import { asked, lengthProblems, toPage } from './request.ts';
 import { FIRST_LINK } from './resend.ts';
-import { digestOf } from './start.ts';
+import { countsForMailbox, digestOf } from './start.ts';
 
 /** Calls that may be asked for within an hour: to one number, and by all together. */
 const MOST = { toNumber: 3, inAll: 30 };
@@ -29,7 +30,7 @@ const frame = (event: HttpEvent) => ({ lang: language(event), home: '', query: '
 /** Keeps who wants to be called as a draft that the office goes on with, and tells the office by a mail. */
 export const takeCall = async (deps: DraftDeps, event: HttpEvent): Promise<HttpResult> => {
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const known = knownNow(deps);
   const reading = readPosted(callMe.form, body, known);
   const key = new URLSearchParams(body).get(CARRIED.key) || deps.newId();
@@ -52,12 +53,13 @@ const keep = async (
 ): Promise<boolean> => {
   const id = draftIdOf(key, 'call');
   if ((await record.draft(id)) !== undefined) return true;
+  const { name, unit, phone, email } = said;
   const isWithin =
-    (await record.countTry(`call#${digestOf(said.phone.replaceAll(/\D/gu, ''))}`, MOST.toNumber)) &&
+    (await record.countTry(`call#${digestOf(phone.replaceAll(/\D/gu, ''))}`, MOST.toNumber)) &&
+    (email === undefined || (await countsForMailbox(record, email))) &&
     (await record.countTry('calls', MOST.inAll));
   if (!isWithin) return false;
   const at = now().toISOString();
-  const { name, unit, phone, email } = said;
   const empty: Draft = {
     id,
     language: language(event),

@@ -1,48 +1,19 @@
-import { linkDigest } from '../../shared/links/links.ts';
-import { type DeskFrame, deskCallsPage, deskRefusedPage, pageHeaders } from '../../shared/pages/pages.ts';
-import type { Session } from '../../shared/records/sessions.ts';
-import { deskHref, guard, loginHref, REFUSAL_STATUS, toLogin } from '../../shared/runtime/desk-door.ts';
+import { deskCallsPage } from '../../shared/pages/pages.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
-import { sessionSecret } from '../../shared/runtime/session-cookie.ts';
+import { behindDoor, type Visitor } from '../../shared/web/desk-door.ts';
+import { isPost, language, page, sentForm } from '../../shared/web/request.ts';
 import type { DraftDeps } from './draft-deps.ts';
 import { knownNow, serveDraft, typedIn, unknownDraft } from './draft-pages.ts';
 import { callShown } from './draft-view.ts';
-import { isPost, language, page, sentForm, toPage } from './request.ts';
+import { toPage } from './request.ts';
 
-interface Visitor {
-  readonly session: Session;
-  readonly desk: DeskFrame;
-}
-
-/** Lets in whoever is logged in at the desk; the others are told why not, with what they typed. */
-const atDesk = async (
+const atDesk = (
   { record }: DraftDeps,
   event: HttpEvent,
   serve: (visitor: Visitor) => Promise<HttpResult>,
-): Promise<HttpResult> => {
-  const digest = linkDigest(sessionSecret(event) ?? '');
-  const session = digest === undefined ? undefined : await record.session(digest);
-  const verdict = guard(event, session);
-  if (verdict === 'login') return toLogin(event, pageHeaders);
-  const at = { deskHref: deskHref(event), at: 'calls' as const };
-  if (verdict === 'open' && session !== undefined) {
-    const readsOnly = session.role === 'reader' && { readsOnly: true as const };
-    return serve({ session, desk: { name: session.name, ...at, ...readsOnly } });
-  }
-  const why = verdict === 'open' ? 'forbidden' : verdict;
-  return page(
-    REFUSAL_STATUS[why],
-    deskRefusedPage({
-      lang: language(event),
-      why,
-      ...at,
-      loginHref: loginHref(event),
-      ...(session && { name: session.name }),
-      typed: typedIn(event),
-      isAnswer: isPost(event),
-    }),
-  );
-};
+): Promise<HttpResult> => behindDoor(event, { read: record.session, at: 'calls', typedIn: typed }, serve);
+
+const typed = (event: HttpEvent) => ({ typed: typedIn(event) });
 
 /** `/desk/calls`: those who want to be called, and a button for each that somebody has dealt with. */
 export const serveCalls = (deps: DraftDeps, event: HttpEvent): Promise<HttpResult> =>

@@ -13,12 +13,14 @@ import type { Known } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { nominationSheet } from '../../shared/routine/nomination-sheet.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { isFromOurPages } from '../../shared/runtime/session-cookie.ts';
+import { isPost, language, page, sentForm } from '../../shared/web/request.ts';
 import { ATTACHMENTS, showAttachments, takeAttachment } from './attachments.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
 import { takePart } from './draft-save.ts';
 import { takeSending } from './draft-send.ts';
 import { overviewView, partView, reviewView } from './draft-view.ts';
-import { asked, beginningOf, fromQuery, isPost, language, page, sentForm, toPage } from './request.ts';
+import { asked, beginningOf, fromQuery, toPage } from './request.ts';
 import { resendLink } from './resend.ts';
 
 export const knownNow = ({ now }: Pick<DraftDeps, 'now'>): Known => ({
@@ -28,7 +30,7 @@ export const knownNow = ({ now }: Pick<DraftDeps, 'now'>): Known => ({
 });
 
 /** The draft behind a link's secret, or `undefined` for a stranger's guess. Reads only. */
-export const openDraft = async (deps: DraftDeps, secret: string): Promise<OpenedDraft | undefined> => {
+const openDraft = async (deps: DraftDeps, secret: string): Promise<OpenedDraft | undefined> => {
   const digest = linkDigest(secret);
   const target = digest === undefined ? undefined : await deps.record.link(digest);
   if (target === undefined || !('draft' in target)) return undefined;
@@ -44,12 +46,12 @@ export const byLink = async (deps: DraftDeps, event: HttpEvent): Promise<HttpRes
 
 /** Nobody's draft: what was typed is shown, where it came from a form of ours. */
 export const unknownDraft = (event: HttpEvent): HttpResult =>
-  page(404, unknownLinkPage({ lang: language(event), typed: typedIn(event) }));
+  page(404, unknownLinkPage({ lang: language(event), routeKey: event.routeKey, typed: typedIn(event) }));
 
 /** What was typed, read without knowing the draft. No other site may put its words on our pages. */
 export const typedIn = (event: HttpEvent) => {
   const form = isPost(event) ? sentForm(event) : undefined;
-  if (form === undefined || event.headers['sec-fetch-site'] !== 'same-origin') return undefined;
+  if (form === undefined || !isFromOurPages(event)) return undefined;
   const known = { today: '', facts: {}, registers: {} };
   return { sheet: nominationSheet, ...readPosted(nominationForm, form, known) };
 };

@@ -13,6 +13,7 @@ import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import { nominationSheet } from '../../shared/routine/nomination-sheet.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import {
   contentOf,
   notToBeKept,
@@ -24,7 +25,7 @@ import {
 } from './draft-content.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
 import { checkDraft, type NotTaken, partView, problemsIn } from './draft-view.ts';
-import { beginningOf, fromQuery, language, lengthProblems, page, sentForm, toPage } from './request.ts';
+import { beginningOf, fromQuery, lengthProblems, toPage } from './request.ts';
 
 /** Tries at most this often when others save the same draft at the same moment. */
 const MOST_TRIES = 8;
@@ -56,9 +57,10 @@ export const takePart = async (
   id: string,
 ): Promise<HttpResult> => {
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const form = wholePart(id);
-  if (form === undefined) return page(404, unknownLinkPage({ lang: language(event) }));
+  if (form === undefined)
+    return page(404, unknownLinkPage({ lang: language(event), routeKey: event.routeKey }));
   const reading = readPosted(form, body, opened.known);
   const names = new URLSearchParams(body);
   const seen = names.get(CARRIED.seen) ?? '';
@@ -84,7 +86,7 @@ export const takePart = async (
   if (draft === undefined) {
     const now = await deps.record.draft(opened.draft.id);
     return now?.sent === undefined
-      ? page(404, unknownLinkPage({ lang: language(event) }))
+      ? page(404, unknownLinkPage({ lang: language(event), routeKey: event.routeKey }))
       : tooLate(event, now.sent, reading);
   }
   if (refused.length === 0) return toNext(event, { ...opened, draft }, id, by, names.has(CARRIED.next));
@@ -124,7 +126,7 @@ const formAgain = (
   const { posted } = typed;
   const { written } = typedIn(nominationForm, posted, opened.known);
   const shown = { sheet: nominationSheet, posted, written, intent: 'submit' as const };
-  return page(409, unsureFaultPage({ lang: language(event), typed: shown }));
+  return page(409, unsureFaultPage({ lang: language(event), routeKey: event.routeKey, typed: shown }));
 };
 
 interface Refused {

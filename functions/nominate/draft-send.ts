@@ -3,10 +3,11 @@ import { rivalled } from '../../shared/case/draft.ts';
 import { CARRIED, type DraftReviewView, draftReviewPage } from '../../shared/pages/pages.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { page, sentForm } from '../../shared/web/request.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
 import { checkDraft, reviewView } from './draft-view.ts';
 import { fileNomination } from './file.ts';
-import { beginningOf, page, sentForm, toPage } from './request.ts';
+import { beginningOf, toPage } from './request.ts';
 
 /**
  * Sends the draft in, as it was read through: the same submission as the API makes. The case comes to be together with

@@ -15,9 +15,10 @@ import type { Call } from '../../shared/records/drafts.ts';
 import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { HttpEvent } from '../../shared/runtime/http.ts';
+import { language } from '../../shared/web/request.ts';
 import { contentOf, seenNow, writeSeen } from './draft-content.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
-import { asked, fromQuery, language, queryOf } from './request.ts';
+import { asked, fromQuery, queryOf } from './request.ts';
 
 export const frameOf = (
   event: HttpEvent,

@@ -2,7 +2,6 @@ import middy from '@middy/core';
 import { openFiles, places } from '../../shared/files/bucket.ts';
 import { downloadUrl, giveToCase, removeFromDraft } from '../../shared/files/kept.ts';
 import { inspect, keep, uploadForm } from '../../shared/files/uploads.ts';
-import { faultPage, unsureFaultPage } from '../../shared/pages/pages.ts';
 import { candidatesReader } from '../../shared/records/candidates.ts';
 import { readHead } from '../../shared/records/cases.ts';
 import {
@@ -22,13 +21,14 @@ import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
+import { isPost, fault as pageFault } from '../../shared/web/request.ts';
 import { showCall, takeCall } from './call.ts';
 import { serveCalls, serveDeskDraft } from './desk.ts';
 import type { DraftDeps } from './draft-deps.ts';
 import { byLink, typedIn } from './draft-pages.ts';
 import { type Nominate, nominate } from './nominate.ts';
 import { fault as problem, refused } from './problems.ts';
-import { asked, isPost, language, page } from './request.ts';
+import { asked } from './request.ts';
 import { similarTo } from './similar.ts';
 import { showStart, takeStart } from './start.ts';
 
@@ -122,11 +122,8 @@ const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
   ]),
 ] satisfies [string, Serve][]);
 
-const fault = (event: HttpEvent): HttpResult => {
-  if (event.routeKey.includes(' /api/')) return problem(acceptedLanguage(event));
-  const lang = language(event);
-  return page(500, isPost(event) ? unsureFaultPage({ lang, typed: typedIn(event) }) : faultPage({ lang }));
-};
+const fault = (event: HttpEvent): HttpResult =>
+  event.routeKey.includes(' /api/') ? problem(acceptedLanguage(event)) : pageFault(event, typedIn(event));
 
 /** The API that takes nominations, and the pages on which people write them. `GET` and `HEAD` only read. */
 export const handler = middy<HttpEvent, HttpResult>()

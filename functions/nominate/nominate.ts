@@ -7,9 +7,9 @@ import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import type { HttpResult } from '../../shared/runtime/http.ts';
-import { json, parseJson } from '../../shared/runtime/json-api.ts';
+import { entriesIn, json, parseJson } from '../../shared/runtime/json-api.ts';
 import { type FileRecord, type Filing, fileNomination } from './file.ts';
-import { inLanguage, notRight, refused } from './problems.ts';
+import { notRight, refused } from './problems.ts';
 
 export interface NominateRecord extends FileRecord {
   byIdempotencyKey(
@@ -59,7 +59,7 @@ const submit = async (
   if (!checked.ok) return notRight(checked.problems, language);
   const origin = { language, submittedBy: { client }, ...(idempotency && { idempotency }) };
   const head = await fileNomination(deps, checked.answers, origin);
-  if (head !== undefined) return created(head, inLanguage(checked.warnings, language));
+  if (head !== undefined) return created(head, entriesIn(checked.warnings, language));
   const winner = idempotency && (await earlierCase(deps, idempotency, language));
   if (winner === undefined) throw new Error('The nomination could not be stored');
   return winner;
@@ -80,5 +80,5 @@ const earlierCase = async (
 
 const created = (
   { id, number, milestone, submittedAt }: NewCase['head'],
-  warnings: ReturnType<typeof inLanguage>,
+  warnings: ReturnType<typeof entriesIn>,
 ): HttpResult => json(201, { id, caseNumber: number, milestone, submittedAt, warnings });

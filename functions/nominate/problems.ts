@@ -1,7 +1,14 @@
 import type { FieldProblem } from '../../shared/routine/check.ts';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
+import {
+  entriesIn,
+  NO_CLIENT,
+  notJson,
+  type Refusal,
+  refusal,
+  tooLarge,
+} from '../../shared/runtime/json-api.ts';
 
 const REFUSALS = {
   tooLarge: tooLarge({ sv: 'Nomineringen är för stor.', en: 'The nomination is too large.' }),
@@ -45,7 +52,4 @@ const NOT_RIGHT: Words = {
 
 /** A nomination with something wrong in it: every field that is, and how to mend it. */
 export const notRight = (problems: readonly FieldProblem[], language: Language): HttpResult =>
-  problem(422, NOT_RIGHT[language], inLanguage(problems, language));
-
-export const inLanguage = (problems: readonly FieldProblem[], language: Language) =>
-  problems.map(({ field, message }) => ({ field, message: message[language] }));
+  problem(422, NOT_RIGHT[language], entriesIn(problems, language));

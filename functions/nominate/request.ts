@@ -1,15 +1,10 @@
 import type { Beginning } from '../../shared/case/draft.ts';
-import { pageHeaders } from '../../shared/pages/pages.ts';
 import type { FieldProblem } from '../../shared/routine/check.ts';
-import type { Language } from '../../shared/routine/words.ts';
-import { BODY_LIMIT, bodyText, type HttpEvent, type HttpResult } from '../../shared/runtime/http.ts';
-
-export const language = (event: HttpEvent): Language => (asked(event, 'lang') === 'en' ? 'en' : 'sv');
+import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { isTooLong, language, seeOther } from '../../shared/web/request.ts';
 
 export const asked = (event: HttpEvent, name: string): string | undefined =>
   event.queryStringParameters?.[name];
-
-export const isPost = (event: HttpEvent): boolean => event.requestContext.http.method === 'POST';
 
 /** The query without the language, of those of these names that it has. */
 export const queryOf = (event: HttpEvent, names: readonly string[]): string =>
@@ -31,31 +26,16 @@ export const beginningOf = (event: HttpEvent, version: number, newId: () => stri
 
 export const fromQuery = ({ version, by }: Beginning): string => `from=${version}-${by}`;
 
-export const page = (statusCode: number, body: string): HttpResult => ({
-  statusCode,
-  headers: pageHeaders,
-  body,
-});
-
 /** Sends the reader on to the same address with another query, after something was taken. */
 export const toPage = (event: HttpEvent, query: string, anchor = ''): HttpResult => {
   const search = [query, language(event) === 'en' ? 'lang=en' : ''].filter((it) => it !== '').join('&');
   const here = event.rawPath.split('/').at(-1) ?? '';
-  return {
-    statusCode: 303,
-    headers: { ...pageHeaders, location: `${here}${search === '' ? '' : `?${search}`}${anchor}` },
-  };
+  return seeOther(`${here}${search === '' ? '' : `?${search}`}${anchor}`);
 };
-
-/** Longest body that is read, to be shown again, in bytes: far more than is taken. */
-const READ_LIMIT = 1024 * 1024;
-
-/** The form that was sent, or `undefined` when it is longer than is even read. */
-export const sentForm = (event: HttpEvent): string | undefined => bodyText(event, READ_LIMIT);
 
 /** What is wrong with a form that is longer than what is taken. */
 export const lengthProblems = (form: string): readonly FieldProblem[] =>
-  Buffer.byteLength(form) > BODY_LIMIT ? [{ field: '$', message: TOO_LONG }] : [];
+  isTooLong(form) ? [{ field: '$', message: TOO_LONG }] : [];
 
 const TOO_LONG: FieldProblem['message'] = {
   sv: 'Det är för mycket text på en gång, så inget av det nya är sparat. Delen får vara högst 64 kB, ungefär 25 sidor. Korta texten och spara igen.',

@@ -6,11 +6,12 @@ import { byField, type Posted, readPosted } from '../../shared/pages/posted.ts';
 import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { mailboxForm } from '../../shared/routine/draft-mailbox.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { language, page, sentForm } from '../../shared/web/request.ts';
 import { notToBeKept } from './draft-content.ts';
 import type { DraftDeps } from './draft-deps.ts';
 import { knownNow } from './draft-pages.ts';
 import { saved } from './draft-save.ts';
-import { asked, language, lengthProblems, page, queryOf, sentForm, toPage } from './request.ts';
+import { asked, lengthProblems, queryOf, toPage } from './request.ts';
 import { FIRST_LINK, sendAgain } from './resend.ts';
 
 /** Drafts that a mailbox may begin within an hour. */
@@ -53,7 +54,7 @@ export const takeStart = async (deps: DraftDeps, event: HttpEvent): Promise<Http
   const mailed = asked(event, 'mailed');
   if (mailed !== undefined) return mailAgain(deps, event, mailed);
   const body = sentForm(event);
-  if (body === undefined) return page(413, tooLongPage({ lang: language(event) }));
+  if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const known = knownNow(deps);
   const form = { ...partsNow({}, known)[0]?.form };
   const reading = readPosted({ ...form, ...mailboxForm }, body, known);
@@ -103,7 +104,7 @@ const begin = async (
   const draft = merged(empty, change) ?? { ...empty, version: 1 };
   const earlier = await record.draft(id);
   if (earlier === undefined) {
-    if (!(await record.countTry(`draft#${digestOf(mailbox)}`, MOST_FOR_MAILBOX))) return undefined;
+    if (!(await countsForMailbox(record, mailbox))) return undefined;
     if (await record.put(draft, [FIRST_LINK])) return id;
   }
   await addTo(deps, earlier ?? (await record.draft(id)), change);
@@ -134,6 +135,12 @@ const mailAgain = async (deps: DraftDeps, event: HttpEvent, id: string): Promise
   if (draft?.mailbox === undefined || draft.sent !== undefined) return toPage(event, '');
   return toPage(event, `mailed=${id}&again=${await sendAgain(deps, draft)}`, '#result');
 };
+
+/** Counts a draft whose link is mailed, however it is begun; `false` when the mailbox has had its most. */
+export const countsForMailbox = (
+  { countTry }: Pick<DraftDeps['record'], 'countTry'>,
+  mailbox: string,
+): Promise<boolean> => countTry(`draft#${digestOf(mailbox)}`, MOST_FOR_MAILBOX);
 
 /** Counters hold no address. */
 export const digestOf = (text: string): string =>

@@ -41,7 +41,7 @@ export interface ChangedPerson {
 }
 
 /** Whom a subject or an e-mail address means. Addresses are told apart without regard to case. */
-export const personId = (who: string): string => {
+const personId = (who: string): string => {
   const trimmed = who.trim();
   return trimmed.includes('@') ? `email#${trimmed.toLowerCase()}` : subjectId(trimmed);
 };

@@ -103,7 +103,7 @@ export interface CaseHead {
   /** Numbers of other cases about the same idea. */
   readonly relatedCases?: readonly string[];
   /** Its number in the region's register of documents, once the office has stated it. */
-  readonly registrationNumber?: string;
+  readonly registrationNumber?: string | undefined;
   /** The number of the case that this one was merged into. */
   readonly mergedInto?: string | undefined;
   readonly phase: Phase;

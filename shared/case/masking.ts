@@ -2,6 +2,7 @@ import { ACTS } from '../routine/acts.ts';
 import { nominationForm } from '../routine/nomination.ts';
 import type { ActName, Step } from '../routine/question.ts';
 import { QUESTIONS } from '../routine/routine.ts';
+import type { Words } from '../routine/words.ts';
 import type { StepAnswers } from './answers.ts';
 import { isConfidential, marksOf } from './confidential.ts';
 import { openAnswers, WITHHELD } from './openness.ts';
@@ -30,6 +31,20 @@ export const maskedCase = <W extends WrittenCase>(written: W, chosen: readonly s
     return text === it.text ? [] : [{ ...it, text }];
   });
   return { written: withTexts(open, texts), masked: texts.map(({ id }) => id) };
+};
+
+/** Names among which forms choose, such as those of units, as the copy may tell them: masked where the text that gave them is. */
+export const maskedNames = <N extends { readonly label: Words }>(
+  names: readonly N[],
+  whole: WrittenCase,
+  masked: readonly string[],
+): readonly N[] => {
+  const hidden = new Set(
+    storedTexts(whole).flatMap(({ id, text }) => (masked.includes(id) ? [text.trim()] : [])),
+  );
+  return names.map((it) =>
+    hidden.has(it.label.sv.trim()) ? { ...it, label: { sv: MASKED, en: MASKED } } : it,
+  );
 };
 
 /** What is marked as confidential is for the office and for the bodies that judge (ROUTINE.md section 7.3). */

@@ -1,6 +1,8 @@
 import { ACTS } from '../routine/acts.ts';
 import type { ActAnswers, Signatory } from './answers.ts';
-import type { ProgrammeFact } from './programme.ts';
+import type { HeadChange } from './consequence.ts';
+import type { CaseHead } from './facts.ts';
+import type { ProgrammeFact, User } from './programme.ts';
 import { REMOVED, type StoredText, withTextAt } from './stored-texts.ts';
 
 /**
@@ -39,17 +41,38 @@ export const cleaned = (
     Record<string, unknown>
   >;
 
+const isAmong = (texts: readonly StoredText[]): ((text: string | undefined) => boolean) => {
+  const removed = new Set(texts.map(({ text }) => plain(text)));
+  return (text) => text !== undefined && removed.has(plain(text));
+};
+
+/**
+ * What is left of the head: the number of the case and the mailbox of who was replaced are taken away with the text that
+ * stated them. A mailbox that is still written to stays until the contacts are changed.
+ */
+export const cleanedHead = (
+  { registrationNumber, replaced = {} }: Pick<CaseHead, 'registrationNumber' | 'replaced'>,
+  texts: readonly StoredText[],
+): HeadChange => {
+  const isRemoved = isAmong(texts);
+  const left = Object.entries(replaced).filter(([, mailbox]) => !isRemoved(mailbox));
+  return {
+    ...(isRemoved(registrationNumber) && { registrationNumber: undefined }),
+    ...(left.length < Object.keys(replaced).length && { replaced: Object.fromEntries(left) }),
+  };
+};
+
 /** A flat record, such as what search knows of a case or a question tells the rules, without the removed texts. */
 export const cleanedFlat = <T extends object>(record: T, texts: readonly StoredText[], note: string): T => {
-  const removed = new Set(texts.map(({ text }) => plain(text)));
+  const isRemoved = isAmong(texts);
   const entries = Object.entries(record).map(([name, value]) => [
     name,
-    typeof value === 'string' && removed.has(plain(value)) ? note : value,
+    typeof value === 'string' && isRemoved(value) ? note : value,
   ]);
   return Object.fromEntries(entries) as T;
 };
 
-/** The programme that came of the case, likewise: its own words and the names of those that use it. */
+/** The programme that came of the case, likewise: its own words, and what is kept of those that use it. */
 export const cleanedProgramme = (
   programme: ProgrammeFact,
   texts: readonly StoredText[],
@@ -59,6 +82,17 @@ export const cleanedProgramme = (
   return {
     ...programme,
     ...cleanedFlat({ name, owner, operationalResponsibility }, texts, note),
-    users: users.map((user) => ({ ...user, ...cleanedFlat({ name: user.name }, texts, note) })),
+    users: users.map((user) => cleanedUser(user, texts, note)),
   };
 };
+
+/** Nothing is mailed to a note: where a mailbox is removed, there is none. */
+const cleanedUser = (
+  { mailbox, agreementRef, ...user }: User,
+  texts: readonly StoredText[],
+  note: string,
+): User => ({
+  ...user,
+  ...cleanedFlat({ name: user.name, ...(agreementRef !== undefined && { agreementRef }) }, texts, note),
+  ...(mailbox !== undefined && !isAmong(texts)(mailbox) && { mailbox }),
+});

@@ -10,7 +10,7 @@ const JOINT = /[-./:_]/u;
 const SMALL = new Set(stopwords);
 
 /** Shorter ones begin too many; the index is divided by as many letters. */
-export const LEAST_WORD = 2;
+const LEAST_WORD = 2;
 
 /** A key in the index has room for no more. */
 const MOST_LETTERS = 40;

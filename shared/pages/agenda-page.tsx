@@ -18,11 +18,18 @@ import { inDays, Waits } from './waits.tsx';
 /** The name of the boxes that choose what is taken up at a meeting. */
 export const CHOSEN = 'chosen[]';
 
+/** What is wrong with what was chosen, as a problem names its field. */
+export const CHOSEN_FIELD = 'chosen';
+
+const boxId = (key: string): string => `chosen-${key.replaceAll(/\W+/gu, '-')}`;
+
 /** What waits for a body: to answer, to take up at a meeting, to print as the meeting's agenda. */
 export function agendaPage(view: AgendaView): string {
   const { lang, bodyName, today, items, meeting } = view;
   const problems = meeting?.problems ?? [];
-  const canMeet = items.some(({ key }) => key !== undefined);
+  const inOrder = PHASES.flatMap((phase) => items.filter(({ question }) => question.phase === phase));
+  const firstKey = inOrder.find(({ key }) => key !== undefined)?.key;
+  const canMeet = firstKey !== undefined;
   const Groups = (): JSX.Element => (
     <>
       {PHASES.map((phase) => (
@@ -42,7 +49,12 @@ export function agendaPage(view: AgendaView): string {
       title={titled(`${TITLE[lang]} – ${bodyName[lang]}`, problems, lang)}
       otherLanguage={canMeet ? 'edit' : 'link'}
     >
-      <Problems problems={problems} sheet={setMeeting} lang={lang} />
+      <Problems
+        problems={problems}
+        sheet={setMeeting}
+        lang={lang}
+        elsewhere={firstKey === undefined ? {} : { [CHOSEN_FIELD]: boxId(firstKey) }}
+      />
       <TakenUp {...view} />
       <span class="govuk-caption-l">{`${bodyName[lang]} · ${dateInWords(today, lang)}`}</span>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
@@ -183,7 +195,7 @@ const Item = ({ item, isChosen, lang }: ItemProps): JSX.Element => (
     {item.key !== undefined && (
       <div class="nom-screen">
         <Checkbox
-          id={`chosen-${item.key.replaceAll(/\W+/gu, '-')}`}
+          id={boxId(item.key)}
           name={CHOSEN}
           value={item.key}
           checked={isChosen}

@@ -5,7 +5,7 @@ import type { CopiedDocument, CopyView } from './desk-views.ts';
 import { Back, html, Page } from './layout.tsx';
 import { Inset } from './notes.tsx';
 import { Parts } from './parts.tsx';
-import { Row } from './summary.tsx';
+import { Facts } from './summary.tsx';
 import { MARK, MASKED, Mails } from './timeline.tsx';
 import { SAY } from './words.ts';
 
@@ -43,18 +43,7 @@ const About = ({ lang, registrationNumber, submittedOn, printedOn, disclosed }: 
     [REQUEST, disclosed?.request],
     [BY, disclosed?.by],
   ];
-  return (
-    <dl class="govuk-summary-list">
-      {rows.map(
-        ([label, value]) =>
-          value !== undefined && (
-            <Row key={label.sv} label={label[lang]}>
-              <span class="nom-text">{value}</span>
-            </Row>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts rows={rows} lang={lang} />;
 };
 
 const Copied = ({

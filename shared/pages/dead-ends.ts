@@ -1,4 +1,5 @@
 import type { Language } from '../routine/words.ts';
+import { homeFrom } from './links.ts';
 import { messagePage } from './message-page.tsx';
 import type { Typed } from './views.ts';
 
@@ -6,14 +7,17 @@ import type { Typed } from './views.ts';
 
 interface DeadEnd {
   readonly lang: Language;
+  /** Where it was asked for, such as `GET /a/{secret}`. */
+  readonly routeKey: string;
   /** What was sent, where it can be read. */
   readonly typed?: Typed | undefined;
 }
 
 /** The link is a stranger's guess, or it was valid once: nobody is told which. */
-export const unknownLinkPage = ({ lang, typed }: DeadEnd): string =>
+export const unknownLinkPage = ({ lang, routeKey, typed }: DeadEnd): string =>
   messagePage({
     lang,
+    home: homeFrom(routeKey),
     typed,
     isAnswer: typed !== undefined,
     title: { sv: 'Länken går inte att öppna', en: 'The link cannot be opened' },
@@ -29,9 +33,10 @@ export const unknownLinkPage = ({ lang, typed }: DeadEnd): string =>
   });
 
 /** Something failed while a page was to be shown. */
-export const faultPage = ({ lang }: DeadEnd): string =>
+export const faultPage = ({ lang, routeKey }: DeadEnd): string =>
   messagePage({
     lang,
+    home: homeFrom(routeKey),
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
     text: {
       sv: 'Sidan går inte att visa just nu. Försök igen om en stund. Om felet kvarstår, kontakta den regionala SoB-förvaltningen.',
@@ -40,9 +45,10 @@ export const faultPage = ({ lang }: DeadEnd): string =>
   });
 
 /** Something failed while an answer was taken: nobody knows how far it came. */
-export const unsureFaultPage = ({ lang, typed }: DeadEnd): string =>
+export const unsureFaultPage = ({ lang, routeKey, typed }: DeadEnd): string =>
   messagePage({
     lang,
+    home: homeFrom(routeKey),
     typed,
     isAnswer: true,
     mayTryAgain: true,
@@ -59,9 +65,10 @@ export const unsureFaultPage = ({ lang, typed }: DeadEnd): string =>
   });
 
 /** More was sent than is even read. */
-export const tooLongPage = ({ lang }: DeadEnd): string =>
+export const tooLongPage = ({ lang, routeKey }: DeadEnd): string =>
   messagePage({
     lang,
+    home: homeFrom(routeKey),
     isAnswer: true,
     title: { sv: 'Svaret är för långt', en: 'The answer is too long' },
     text: {

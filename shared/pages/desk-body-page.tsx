@@ -122,9 +122,11 @@ const Changes = ({ changes, lang }: BodyView): JSX.Element | null =>
     </section>
   );
 
-export const unknownBodyPage = (lang: Language): string =>
+export const unknownBodyPage = (lang: Language, home: string): string =>
   messagePage({
     lang,
+    home,
+    onward: { href: `${home}desk/bodies`, text: { sv: 'Till instanserna', en: 'To the bodies' } },
     title: { sv: 'Instansen finns inte', en: 'There is no such body' },
     text: {
       sv: 'Det finns ingen sådan instans i registret. Gå tillbaka till listan och välj en därifrån.',

@@ -90,8 +90,8 @@ const LEAD: Words = {
   en: 'These have asked you to call. Open the form and fill it in together while you talk.',
 };
 const NONE: Words = {
-  sv: 'Ingen väntar på att bli uppringd. Den som väljer ”Ring mig” på sidan för nomineringar visas här.',
-  en: 'Nobody waits to be called. Whoever chooses “Call me” on the page for nominations is shown here.',
+  sv: 'Ingen väntar på att bli uppringd. Den som väljer ”Be oss ringa upp” på sidorna för nominering visas här.',
+  en: 'Nobody waits to be called. Whoever chooses “Ask us to call you” on the pages for nominating is shown here.',
 };
 const WAITING: Words = { sv: 'Väntar på samtal', en: 'Waiting for a call' };
 const DONE: Words = { sv: 'Klara', en: 'Done' };
@@ -101,5 +101,5 @@ const ABOUT: Words = { sv: 'Gäller', en: 'Concerns' };
 const ASKED: Words = { sv: 'Bad om samtal', en: 'Asked for a call' };
 const BY: Words = { sv: 'Klart genom', en: 'Done by' };
 const FILL_IN: Words = { sv: 'Fyll i nomineringen tillsammans', en: 'Fill in the nomination together' };
-const READ: Words = { sv: 'Läs utkastet', en: 'Read the draft' };
+const READ: Words = { sv: 'Läs nomineringen', en: 'Read the nomination' };
 const IS_DONE: Words = { sv: 'Klar', en: 'Done' };

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { SOB_OFFICE } from '../case/rounds.ts';
 import { dateInWords, type Language, type Words } from '../routine/words.ts';
 import { Cards } from './cards.tsx';
 import { Chosen, Filters } from './desk-filters.tsx';
 import type { CasesAsked, DeskCasesView, ListedCase } from './desk-list-views.ts';
-import { askedQuery } from './desk-query.ts';
+import { askedQuery, NOTHING_ASKED } from './desk-query.ts';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
 import { Inset } from './notes.tsx';
@@ -17,6 +18,7 @@ export function deskCasesPage(view: DeskCasesView): string {
   return html(
     <Page frame={{ ...view, query: askedQuery(asked) }} title={title} wide>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
+      <ToDo {...view} />
       <Filters {...view} />
       {isIgnored && <Inset>{IGNORED[lang]}</Inset>}
       {isReordered && <Inset>{REORDERED[lang]}</Inset>}
@@ -33,6 +35,36 @@ export function deskCasesPage(view: DeskCasesView): string {
     </Page>,
   );
 }
+
+/** What the office looks at in the morning, in one step. */
+const ToDo = ({ lang, asked, desk }: DeskCasesView): JSX.Element => {
+  const lists = TO_DO.map(({ text, ...only }) => ({
+    text,
+    query: askedQuery({ ...NOTHING_ASKED, ...only }),
+  }));
+  return (
+    <nav aria-label={TO_DO_NAME[lang]} class="nom-screen">
+      <ul class="govuk-list nom-chosen">
+        {lists.map(({ text, query }) => (
+          <li key={query}>
+            <a
+              class="govuk-link"
+              href={inLanguage(`?${query}`, lang)}
+              {...(query === askedQuery(asked) && { 'aria-current': 'page' as const })}
+            >
+              {text[lang]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a class="govuk-link" href={inLanguage(`${desk.deskHref}/calls`, lang)}>
+            {TO_CALL[lang]}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+};
 
 /** What helps whoever found nothing. */
 const Nothing = ({ lang, asked, isCutShort, first }: DeskCasesView): JSX.Element => (
@@ -159,6 +191,12 @@ const COLUMNS: readonly { readonly name: Words; readonly cell: (props: CellProps
 ];
 
 const TITLE: Words = { sv: 'Ärenden', en: 'Cases' };
+const TO_DO_NAME: Words = { sv: 'Att göra i dag', en: 'To do today' };
+const TO_DO: readonly ({ readonly text: Words } & Partial<CasesAsked>)[] = [
+  { text: { sv: 'Väntar på oss', en: 'Waiting for us' }, waitingFor: SOB_OFFICE },
+  { text: { sv: 'Försenade hos alla', en: 'Overdue, with anybody' }, overdue: true },
+];
+const TO_CALL: Words = { sv: 'Vill bli uppringda', en: 'Want to be called' };
 const CASE: Words = { sv: 'Ärende', en: 'Case' };
 const IGNORED: Words = {
   sv: 'Något i adressen kändes inte igen och räknas inte: ett val som inte finns, eller inte finns längre. Välj på nytt om listan ser fel ut.',

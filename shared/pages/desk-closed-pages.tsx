@@ -38,7 +38,11 @@ export function deskRefusedPage(view: DeskRefusedView): string {
   const mayTryAgain = typed !== undefined && why === 'loggedOut';
   const { title, text } = REFUSED[why];
   return html(
-    <Page frame={view} title={title[lang]} otherLanguage={isAnswer || typed ? 'none' : 'link'}>
+    <Page
+      frame={{ ...view, home: `${deskHref}/../` }}
+      title={title[lang]}
+      otherLanguage={isAnswer || typed ? 'none' : 'link'}
+    >
       <h1 class="govuk-heading-l">{title[lang]}</h1>
       {name !== undefined && <p class="govuk-body">{`${LOGGED_IN_AS[lang]} ${name}.`}</p>}
       <p class="govuk-body">{(mayTryAgain ? LOG_IN_BESIDE : text)[lang]}</p>
@@ -54,16 +58,7 @@ export function deskRefusedPage(view: DeskRefusedView): string {
           {LOG_IN[lang]}
         </ToLogin>
       )}
-      {typed && mayTryAgain && (
-        <Carried sheet={typed.sheet} posted={typed.posted}>
-          {Object.entries(view.alongside ?? {}).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <button type="submit" class="govuk-button">
-            {SEND_AGAIN[lang]}
-          </button>
-        </Carried>
-      )}
+      {typed && mayTryAgain && <SendAgain typed={typed} alongside={view.alongside} lang={lang} />}
       {why === 'forbidden' && view.desk === undefined && <LogOut deskHref={deskHref} lang={lang} />}
       {why === 'foreign' && (
         <p class="govuk-body">
@@ -76,6 +71,24 @@ export function deskRefusedPage(view: DeskRefusedView): string {
     </Page>,
   );
 }
+
+interface SendAgainProps {
+  readonly typed: Typed;
+  readonly alongside?: DeskRefusedView['alongside'] | undefined;
+  readonly lang: Language;
+}
+
+/** All that was typed, to be sent as it is. */
+const SendAgain = ({ typed, alongside = {}, lang }: SendAgainProps): JSX.Element => (
+  <Carried sheet={typed.sheet} posted={typed.posted}>
+    {Object.entries(alongside).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <button type="submit" class="govuk-button">
+      {SEND_AGAIN[lang]}
+    </button>
+  </Carried>
+);
 
 interface LoginView {
   readonly lang: Language;

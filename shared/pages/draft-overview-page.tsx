@@ -46,7 +46,7 @@ export function draftOverviewPage(view: OverviewView): string {
         {mailbox !== undefined && <Resend {...view} mailbox={mailbox} />}
         {call === undefined && (
           <p class="govuk-body">
-            {`${HELP[lang]} `}
+            {`${RATHER_TALK[lang]} `}
             <a class="govuk-link" href={inLanguage(`${nominateHref}?call=1`, lang)}>
               {CALL_ME[lang]}
             </a>
@@ -156,5 +156,5 @@ const SEVERAL: Words = {
   en: 'Forward the mail with the link to those who are to write. You can write at the same time: nothing is overwritten without you seeing both texts. What is saved is kept for a year.',
 };
 const MAILED_TO: Words = { sv: 'Länken hit är mejlad till', en: 'The link to this page was mailed to' };
-const HELP: Words = { sv: 'Vill du hellre prata?', en: 'Would you rather talk?' };
+export const RATHER_TALK: Words = { sv: 'Vill du hellre prata?', en: 'Would you rather talk?' };
 export const CALL_ME: Words = { sv: 'Be oss ringa upp', en: 'Ask us to call you' };

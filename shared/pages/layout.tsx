@@ -104,7 +104,7 @@ const About = ({ frame: { lang, home, desk } }: { readonly frame: Frame }): JSX.
     <ul class="nom-footer__about nom-screen">
       {ABOUT.map(({ path, title }) => (
         <li key={path}>
-          <a class="govuk-link" href={inLanguage(`${root}${path}`, lang)}>
+          <a class="govuk-link" href={inLanguage(`${root}${path}` || './', lang)}>
             {title[lang]}
           </a>
         </li>
@@ -114,6 +114,7 @@ const About = ({ frame: { lang, home, desk } }: { readonly frame: Frame }): JSX.
 };
 
 const ABOUT: readonly { readonly path: string; readonly title: Words }[] = [
+  { path: '', title: { sv: 'Startsidan', en: 'Start page' } },
   { path: 'glossary', title: { sv: 'Ordlista', en: 'Glossary' } },
   { path: 'accessibility', title: { sv: 'Tillgänglighet', en: 'Accessibility' } },
   { path: 'privacy', title: { sv: 'Personuppgifter', en: 'Personal data' } },

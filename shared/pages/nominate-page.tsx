@@ -7,7 +7,7 @@ import { nominationSheet } from '../routine/nomination-sheet.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { NOT_SENT } from './draft-frame.tsx';
 import { CARRIED } from './draft-names.ts';
-import { CALL_ME, RESEND, RESENT } from './draft-overview-page.tsx';
+import { CALL_ME, RATHER_TALK, RESEND, RESENT } from './draft-overview-page.tsx';
 import type { CallMeView, MailedView, NominateView } from './draft-views.ts';
 import { Fields } from './fields.tsx';
 import { Back, FORM_ID, html, Page, RESULT_ID } from './layout.tsx';
@@ -43,7 +43,7 @@ export function nominatePage(view: NominateView): string {
         </a>
       </p>
       <p class="govuk-body">
-        {`${TALK[lang]} `}
+        {`${RATHER_TALK[lang]} `}
         <a class="govuk-link" href={inLanguage('nominate?call=1', lang)}>
           {CALL_ME[lang]}
         </a>
@@ -223,7 +223,6 @@ const EXISTS: Words = {
   en: 'First see whether what you need is there already, or on its way:',
 };
 const PROGRAMMES: Words = { sv: 'Program och nomineringar', en: 'Programmes and nominations' };
-const TALK: Words = { sv: 'Vill du hellre prata?', en: 'Would you rather talk?' };
 const ALL: Words = { sv: 'Alla frågor', en: 'All questions' };
 const ALL_HOW: Words = {
   sv: 'Så här mycket kan vi fråga om. Delarna om inköp och barn gäller bara en del nomineringar.',

@@ -1,6 +1,6 @@
 /** The pages that functions send. */
 export { actDonePage, actPage } from './act-page.tsx';
-export { agendaPage, CHOSEN } from './agenda-page.tsx';
+export { agendaPage, CHOSEN, CHOSEN_FIELD } from './agenda-page.tsx';
 export type { AgendaItem, AgendaView, PackView } from './agenda-views.ts';
 export {
   type AttachmentsView,

@@ -7,7 +7,7 @@ import { messagePage } from './message-page.tsx';
 import { NominationFacts, ProgrammeFacts, Written } from './programme-facts.tsx';
 import type { InterestView, ProgrammePageView, ShownProgramme } from './programme-views.ts';
 import { Problems, SheetForm, titled } from './sheet-form.tsx';
-import type { Typed } from './views.ts';
+import type { MessageView, Typed } from './views.ts';
 import { SAY } from './words.ts';
 
 /** One programme, or one nomination, as anyone may see it. */
@@ -121,10 +121,17 @@ const About = ({ lang, caseNumber }: InterestView): JSX.Element => (
   <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber}`}</span>
 );
 
+const toProgrammes = (home: string): NonNullable<MessageView['onward']> => ({
+  href: `${home}programmes`,
+  text: { sv: 'Till alla program och nomineringar', en: 'To all programmes and nominations' },
+});
+
 /** No such programme, nor a nomination. */
-export const unknownProgrammePage = (lang: Language): string =>
+export const unknownProgrammePage = (lang: Language, home: string): string =>
   messagePage({
     lang,
+    home,
+    onward: toProgrammes(home),
     title: { sv: 'Sidan finns inte', en: 'There is no such page' },
     text: {
       sv: 'Det finns inget program och ingen nominering med det numret. Kontrollera numret, eller sök bland alla program och nomineringar.',
@@ -133,9 +140,11 @@ export const unknownProgrammePage = (lang: Language): string =>
   });
 
 /** The case has ended, or too many have spoken up in it already. What was sent is there to copy. */
-export const interestClosedPage = (lang: Language, typed?: Typed): string =>
+export const interestClosedPage = (lang: Language, home: string, typed?: Typed): string =>
   messagePage({
     lang,
+    home,
+    onward: toProgrammes(home),
     typed,
     isAnswer: typed !== undefined,
     title: {

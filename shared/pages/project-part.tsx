@@ -9,7 +9,7 @@ import { Changes } from './changes.tsx';
 import { markedTitle } from './marks.ts';
 import { Inset } from './notes.tsx';
 import { Parts, partsOf } from './parts.tsx';
-import { Row, sek } from './summary.tsx';
+import { Facts, sek } from './summary.tsx';
 import type { Approval, DeviationView, ProjectView } from './views.ts';
 
 interface ProjectPartProps {
@@ -89,18 +89,7 @@ const Frame = ({
     [PER_YEAR, costs && compared(costs.estimated.perYear, costs.difference.perYear, lang)],
     ...approvals.map((it) => [it.bodyName, approvalInWords(it, lang)] as const),
   ];
-  return (
-    <dl class="govuk-summary-list">
-      {rows.map(
-        ([label, value]) =>
-          value !== undefined && (
-            <Row key={label.sv} label={label[lang]}>
-              <span class="nom-text">{value}</span>
-            </Row>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts rows={rows} lang={lang} />;
 };
 
 const markOf = ({ assignment }: ProjectView, lang: Language): string | undefined => {

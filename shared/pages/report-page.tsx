@@ -92,9 +92,14 @@ const Versions = ({ lang, versions, approval }: ReportView): JSX.Element => (
   </ul>
 );
 
-export const unknownReportPage = (lang: Language): string =>
+export const unknownReportPage = (lang: Language, home: string): string =>
   messagePage({
     lang,
+    home,
+    onward: {
+      href: `${home}reports`,
+      text: { sv: 'Till den senaste uppföljningen', en: 'To the latest follow-up' },
+    },
     title: { sv: 'Sidan finns inte', en: 'There is no such page' },
     text: {
       sv: 'Det finns ingen uppföljning för det året, eller ingen sådan version av den.',

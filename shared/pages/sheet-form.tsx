@@ -6,6 +6,7 @@ import type { Sheet } from '../routine/question.ts';
 import type { Language } from '../routine/words.ts';
 import { anchorOf, Fields, type Place } from './fields.tsx';
 import { FORM_ID, RESULT_ID } from './layout.tsx';
+import { nextTry } from './links.ts';
 import { isAct, wholePartsOf } from './parts.tsx';
 import type { Posted } from './posted.ts';
 import { StepMark } from './typed.tsx';
@@ -14,17 +15,20 @@ import { SAY } from './words.ts';
 interface SheetFormProps {
   readonly sheet: Sheet;
   readonly lang: Language;
+  /** The page's own, which its form is sent to. */
+  readonly query?: string | undefined;
   readonly known: Known;
   readonly posted?: Posted | undefined;
   readonly problems?: readonly FieldProblem[] | undefined;
 }
 
 /** The form of a question or an act, with what was typed in it or stands there beforehand. */
-export function SheetForm({ sheet, lang, known, posted = {}, problems = [] }: SheetFormProps): JSX.Element {
+export function SheetForm(props: SheetFormProps): JSX.Element {
+  const { sheet, lang, query = '', known, posted = {}, problems = [] } = props;
   const place: Place = { lang, known, problems, posted, path: '', forms: [wholeForm(sheet)] };
   const isReviewed = sheet.reviewedBeforeSending === true;
   return (
-    <form method="post" action={`#${RESULT_ID}`} id={FORM_ID} novalidate>
+    <form method="post" action={`${nextTry(lang, query)}#${RESULT_ID}`} id={FORM_ID} novalidate>
       <StepMark sheet={sheet} />
       {wholePartsOf(sheet).map(({ id, title, fields }) => (
         <section key={id} class="nom-section">
@@ -55,6 +59,8 @@ interface ProblemsProps {
   readonly problems: readonly FieldProblem[];
   readonly sheet: Sheet;
   readonly lang: Language;
+  /** Where that is which is no field of the form, by what the problem calls it. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** What must be mended before the form can be sent, each with the way to it. */
@@ -67,6 +73,7 @@ export const FormProblems = ({
   problems,
   form,
   lang,
+  elsewhere = {},
 }: Omit<ProblemsProps, 'sheet'> & { readonly form: Form }): JSX.Element | null =>
   problems.length === 0 ? null : (
     <div class="govuk-error-summary" id={RESULT_ID} tabIndex={-1}>
@@ -76,7 +83,7 @@ export const FormProblems = ({
           <p>{SAY.errorText[lang]}</p>
           <ul class="govuk-list govuk-error-summary__list">
             {problems.map(({ field, message }) => {
-              const anchor = anchorOf(form, field);
+              const anchor = elsewhere[field] ?? anchorOf(form, field);
               return (
                 <li key={`${field} ${message.sv}`}>
                   {anchor === undefined ? message[lang] : <a href={`#${anchor}`}>{message[lang]}</a>}

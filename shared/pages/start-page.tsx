@@ -1,4 +1,5 @@
 import type { Language, Words } from '../routine/words.ts';
+import { CALL_ME, RATHER_TALK } from './draft-overview-page.tsx';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
 
@@ -11,6 +12,12 @@ export const startPage = (lang: Language, reportYear?: number): string =>
       <p class="govuk-body">
         <a class="govuk-button" href={inLanguage('nominate', lang)}>
           {NOMINATE[lang]}
+        </a>
+      </p>
+      <p class="govuk-body">
+        {`${RATHER_TALK[lang]} `}
+        <a class="govuk-link" href={inLanguage('nominate?call=1', lang)}>
+          {CALL_ME[lang]}
         </a>
       </p>
       <h2 class="govuk-heading-m">{HOW[lang]}</h2>
@@ -35,6 +42,12 @@ export const startPage = (lang: Language, reportYear?: number): string =>
           </li>
         )}
       </ul>
+      <h2 class="govuk-heading-m">{OFFICE[lang]}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={inLanguage('desk', lang)}>
+          {TO_THE_DESK[lang]}
+        </a>
+      </p>
     </Page>,
   );
 
@@ -72,6 +85,8 @@ const LINK: Words = {
   en: 'Whoever is asked something gets a mail with a link. You need no account.',
 };
 const OPEN: Words = { sv: 'Öppet för alla', en: 'Open to everyone' };
+const OFFICE: Words = { sv: 'För den regionala SoB-förvaltningen', en: 'For the regional SoB office' };
+const TO_THE_DESK: Words = { sv: 'Logga in till ärendena', en: 'Log in to the cases' };
 const PROGRAMMES: Words = {
   sv: 'Program som finns, och nomineringar på väg',
   en: 'Programmes that there are, and nominations on their way',

@@ -55,6 +55,10 @@ export const ACCESSIBILITY: Statement = {
           sv: 'Tjänsten är ännu inte provad av personer som använder skärmläsare, röststyrning eller andra hjälpmedel till vardags.',
           en: 'The service has not yet been tried by people who use screen readers, voice control or other aids every day.',
         },
+        {
+          sv: 'Den som väljer en fil som är för stor möts av en teknisk text på engelska. Det du har skrivit finns kvar om du går tillbaka i webbläsaren.',
+          en: 'Whoever chooses a file that is too large is met by a technical text. What you have written is still there if you go back in your browser.',
+        },
       ],
     },
     {
@@ -87,22 +91,22 @@ export const ACCESSIBILITY: Statement = {
       title: { sv: 'Så har vi testat', en: 'How we have tested' },
       text: [
         {
-          sv: 'Vi har själva bedömt tjänsten, senast den 23 november 2026. Varje sida prövas dessutom automatiskt varje gång tjänsten ändras:',
-          en: 'We have assessed the service ourselves, most recently on 23 November 2026. Besides, every page is tested automatically each time the service is changed:',
+          sv: 'De som har byggt tjänsten har prövat den, senast den 23 november 2026. Ingen utomstående har granskat den. Så här prövas den automatiskt, i webbläsaren Chromium:',
+          en: 'Those who built the service have tested it, most recently on 23 November 2026. Nobody from outside has reviewed it. This is how it is tested automatically, in the browser Chromium:',
         },
       ],
       points: [
         {
-          sv: 'med testverktyget axe i webbläsaren Chromium, på svenska och engelska, på smal och bred skärm, ljust och mörkt',
-          en: 'with the test tool axe in the browser Chromium, in Swedish and English, on a narrow and a wide screen, light and dark',
+          sv: 'Exempel på varje slags sida och mejl, i deras olika lägen, granskas med testverktyget axe: på svenska och engelska, på en bred skärm och en smal (320 bildpunkter, som motsvarar 400 procents förstoring), ljust och mörkt.',
+          en: 'Examples of every kind of page and mail, in their various states, are examined with the test tool axe: in Swedish and English, on a wide screen and a narrow one (320 pixels, which corresponds to a zoom of 400 per cent), light and dark.',
         },
         {
-          sv: 'med bara tangentbord, och utan skript',
-          en: 'by keyboard alone, and without scripts',
+          sv: 'Samma sidor visas med texten förstorad till 200 procent, och inget får skäras av eller hamna över något annat.',
+          en: 'The same pages are shown with the text enlarged to 200 per cent, and nothing may be cut off or lie over something else.',
         },
         {
-          sv: 'med texten förstorad till 200 procent och sidan till 400 procent.',
-          en: 'with the text enlarged to 200 per cent and the page to 400 per cent.',
+          sv: 'Att nominera, svara på frågor, bifoga en fil, sätta en mötesdag och arbeta vid SoB-förvaltningens ärenden görs med bara tangentbord. Sidorna har inga skript.',
+          en: 'Nominating, answering questions, attaching a file, setting the day of a meeting and working with the SoB office’s cases are done by keyboard alone. The pages have no scripts.',
         },
       ],
     },
@@ -121,8 +125,8 @@ export const PRIVACY: Statement = {
       title: { sv: 'Vem ansvarar?', en: 'Who is responsible?' },
       text: [
         {
-          sv: 'Den nämnd eller styrelse i regionen som den regionala SoB-förvaltningen hör till är personuppgiftsansvarig. Regionen har ett dataskyddsombud.',
-          en: 'The board of the region that the regional SoB office belongs to is the controller of the data. The region has a data protection officer.',
+          sv: 'Den nämnd eller styrelse i regionen som den regionala SoB-förvaltningen hör till är personuppgiftsansvarig, och bestämmer det som den här sidan inte svarar på. Fråga efter regionens dataskyddsombud om du vill tala med någon som inte själv handlägger ärendet.',
+          en: 'The board of the region that the regional SoB office belongs to is the controller of the data, and settles what this page does not answer. Ask for the region’s data protection officer if you want to speak to somebody who does not handle the case.',
         },
       ],
       hasContact: true,
@@ -136,12 +140,20 @@ export const PRIVACY: Statement = {
           en: 'Name, role, mail address and place of work of whoever nominates and of those whom the nomination names.',
         },
         {
-          sv: 'Telefonnummer till den som ber oss ringa.',
-          en: 'The phone number of whoever asks us to call.',
+          sv: 'Namn, arbetsplats och telefonnummer för den som ber oss ringa.',
+          en: 'Name, place of work and phone number of whoever asks us to call.',
+        },
+        {
+          sv: 'Namn, arbetsplats och e-postadress för den som anmäler att fler vill ha ett program.',
+          en: 'Name, place of work and mail address of whoever tells us that more units want a programme.',
         },
         {
           sv: 'Namn och roll för den som svarar på en fråga, och när det skedde.',
           en: 'Name and role of whoever answers a question, and when.',
+        },
+        {
+          sv: 'Vilka mejl som tjänsten har skickat, till vilken adress, och om de kom fram.',
+          en: 'Which mails the service has sent, to which address, and whether they arrived.',
         },
         {
           sv: 'Namn och e-postadress för den som loggar in, och vad hen gör i ett ärende.',
@@ -153,8 +165,8 @@ export const PRIVACY: Statement = {
       title: { sv: 'Inga uppgifter om patienter', en: 'No data about patients' },
       text: [
         {
-          sv: 'Skriv aldrig något om en enskild patient i Nominera. Hittar vi det, tar vi bort det.',
-          en: 'Never write anything about an individual patient in Nominera. If we find it, we remove it.',
+          sv: 'Skriv aldrig något om en enskild patient i Nominera. Säg till om du ser något sådant: den regionala SoB-förvaltningen kan ta bort det ur ärendet.',
+          en: 'Never write anything about an individual patient in Nominera. Tell us if you see such a thing: the regional SoB office can remove it from the case.',
         },
       ],
     },
@@ -162,8 +174,8 @@ export const PRIVACY: Statement = {
       title: { sv: 'Varför, och med vilket stöd?', en: 'Why, and on what ground?' },
       text: [
         {
-          sv: 'Vi använder uppgifterna för att handlägga nomineringen: fråga dem som berörs, fatta beslut och kunna visa hur det gick till. Det är en uppgift av allmänt intresse och en del av myndighetsutövning (artikel 6.1 e i dataskyddsförordningen). Att handlingar bevaras och lämnas ut följer av lag (artikel 6.1 c).',
-          en: 'We use the data to handle the nomination: to ask those concerned, to decide, and to be able to show how it was done. That is a task in the public interest and an exercise of public authority (article 6.1 e of the GDPR). That documents are kept and disclosed follows from law (article 6.1 c).',
+          sv: 'Vi använder uppgifterna för att handlägga nomineringen: fråga dem som berörs, fatta beslut och kunna visa hur det gick till. Tjänsten utgår från att det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen), och att lagen kräver att handlingar bevaras och lämnas ut (artikel 6.1 c). Den som är personuppgiftsansvarig avgör vilket stöd som gäller.',
+          en: 'We use the data to handle the nomination: to ask those concerned, to decide, and to be able to show how it was done. The service presumes that this is a task in the public interest (article 6.1 e of the GDPR), and that law requires documents to be kept and disclosed (article 6.1 c). The controller settles which ground applies.',
         },
       ],
     },
@@ -175,8 +187,8 @@ export const PRIVACY: Statement = {
           en: 'A nomination that was submitted, and the answers to it, are official documents. Anyone can ask to read them. Before something is disclosed, the region examines whether any of it is covered by secrecy.',
         },
         {
-          sv: 'På de öppna sidorna står programmets namn, område, vilket råd som ansvarar och vilka verksamheter som använder det. Inga personer nämns där.',
-          en: 'The open pages state the name of the programme, its area, which council is responsible and which units use it. No persons are named there.',
+          sv: 'På de öppna sidorna står programmets namn, område, vilket råd som ansvarar och vilka verksamheter som använder det. Där visas inga kontaktpersoner och inga adresser.',
+          en: 'The open pages state the name of the programme, its area, which council is responsible and which units use it. No contact persons and no addresses are shown there.',
         },
       ],
     },
@@ -189,12 +201,20 @@ export const PRIVACY: Statement = {
           en: 'A case is kept or disposed of as the region has decided for its documents.',
         },
         {
-          sv: 'Ett utkast som aldrig skickas in tas bort ett år efter att det senast sparades.',
-          en: 'A draft that is never submitted is removed one year after it was last saved.',
+          sv: 'En nominering som sparas men aldrig skickas in tas bort ett år efter att den senast sparades. Det gäller också det du skrev när du bad oss ringa.',
+          en: 'A nomination that is saved but never submitted is removed one year after it was last saved. So is what you wrote when you asked us to call.',
         },
         {
           sv: 'En inloggning glöms när den har gått ut.',
           en: 'A login is forgotten when it has expired.',
+        },
+        {
+          sv: 'Tjänstens driftlogg sparas i sex månader. Kommer ett mejl inte fram kan adressen stå i den.',
+          en: 'The service’s operational log is kept for six months. If a mail does not arrive, its address may be in it.',
+        },
+        {
+          sv: 'Det som har tagits bort kan finnas kvar i säkerhetskopior i ungefär en månad.',
+          en: 'What has been removed may remain in backups for about a month.',
         },
       ],
     },
@@ -202,8 +222,8 @@ export const PRIVACY: Statement = {
       title: { sv: 'Vem får del av uppgifterna?', en: 'Who receives the data?' },
       text: [
         {
-          sv: 'De råd och personer som ska svara i ärendet, och den regionala SoB-förvaltningen. Tjänsten drivs hos en leverantör av molntjänster, som får behandla uppgifterna bara för regionens räkning, på servrar i Sverige.',
-          en: 'The councils and persons who are to answer in the case, and the regional SoB office. The service runs at a provider of cloud services, which may process the data only on the region’s behalf, on servers in Sweden.',
+          sv: 'De råd och personer som ska svara i ärendet, och den regionala SoB-förvaltningen. Tjänsten är byggd för att drivas i Amazon Web Services datahallar i Stockholm. Regionens avtal med leverantören avgör vad den får göra med uppgifterna.',
+          en: 'The councils and persons who are to answer in the case, and the regional SoB office. The service is built to run in the data centres of Amazon Web Services in Stockholm. The region’s agreement with the provider settles what it may do with the data.',
         },
         {
           sv: 'Kakor (cookies) används bara för inloggningen. Ingen besöksstatistik samlas in.',

@@ -60,6 +60,25 @@ export const Row = ({ label, children, action }: RowProps): JSX.Element => (
   </div>
 );
 
+interface FactsProps {
+  readonly rows: readonly (readonly [Words, string | undefined])[];
+  readonly lang: Language;
+}
+
+/** Plain facts, a row for each that there is. */
+export const Facts = ({ rows, lang }: FactsProps): JSX.Element => (
+  <dl class="govuk-summary-list">
+    {rows.map(
+      ([label, value]) =>
+        value !== undefined && (
+          <Row key={label.sv} label={label[lang]}>
+            <span class="nom-text">{value}</span>
+          </Row>
+        ),
+    )}
+  </dl>
+);
+
 interface DatedRowsProps {
   readonly dated: readonly (readonly [label: Words, date: string | undefined])[];
   readonly lang: Language;

@@ -284,10 +284,11 @@ export interface ReplacedView extends Frame {
   readonly typed?: Typed | undefined;
 }
 
-export interface MessageView {
-  readonly lang: Language;
+export interface MessageView extends Pick<Frame, 'lang' | 'home'> {
   readonly title: Words;
   readonly text: Words;
+  /** Where one can go on from here. */
+  readonly onward?: { readonly href: string; readonly text: Words };
   /** The page came of a form, and is gone when it is asked for again. */
   readonly isAnswer?: boolean;
   readonly typed?: Typed | undefined;

@@ -43,10 +43,17 @@ export const listCaseSummaries = async (store: Store, after = '!'): Promise<read
   return summaries;
 };
 
-/** What the case with a number is about, as it was nominated. */
-export const readCaseSummary = async (store: Store, number: string): Promise<CaseSummary | undefined> => {
+/**
+ * What the case with a number is about, as it was nominated.
+ * @param isNewest for whoever writes what is made of it: what an act has just changed must not come back
+ */
+export const readCaseSummary = async (
+  store: Store,
+  number: string,
+  { isNewest = false } = {},
+): Promise<CaseSummary | undefined> => {
   const { Item } = await store.client.send(
-    new GetCommand({ TableName: store.table, Key: keys.caseSummary(number) }),
+    new GetCommand({ TableName: store.table, Key: keys.caseSummary(number), ConsistentRead: isNewest }),
   );
   if (Item === undefined) return undefined;
   const { pk, sk, ...summary } = Item;

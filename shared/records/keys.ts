@@ -11,7 +11,7 @@
  * | Who has wanted something since a moment, in any case | `interests`, sort key = `{at}#{case id}#{digest}` |
  * | The copies of a case that somebody was given | `case#{id}`, sort key begins with `x#disclosure#` |
  * | All copies that were given away, the latest first | `disclosures`, sort key = `{at}#{id}` |
- * | The question or page behind a link | `link#{sha256 of its secret}` |
+ * | The question, page, draft or report behind a link | `link#{sha256 of its secret}` |
  * | The cases that wait for a body | index `lookAgain`: `watch` = `body#{id}`, `lookAgainAt` = opened at |
  * | How long decided cases took, the latest first | `decided`, sort key = `{decided at}#{case id}` |
  * | A nomination that is being written, and the mails that it wants | `draft#{id}`, sort key = `draft`, or `mail#{id}` |

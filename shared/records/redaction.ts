@@ -1,6 +1,6 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseFacts, QuestionFact } from '../case/facts.ts';
-import { cleaned, cleanedFlat, cleanedProgramme } from '../case/redaction.ts';
+import { cleaned, cleanedFlat, cleanedHead, cleanedProgramme } from '../case/redaction.ts';
 import type { StoredText } from '../case/stored-texts.ts';
 import { readCaseSummary } from './candidates.ts';
 import { type Key, keys } from './keys.ts';
@@ -34,7 +34,14 @@ export const redactTexts = async (
     ...(await documentsCleaned(store, facts, redaction)),
   ];
   const removed = redaction.texts.map(({ id }) => id).join(' ');
-  const act = { ...given, what: { removed }, writes: writes.slice(0, AT_ONCE) };
+  const { consequence } = given;
+  const head = { ...consequence.head, ...cleanedHead(facts.head, redaction.texts) };
+  const act = {
+    ...given,
+    consequence: { ...consequence, head },
+    what: { removed },
+    writes: writes.slice(0, AT_ONCE),
+  };
   if (!(await recordAct(store, facts, act))) return false;
   for (let from = AT_ONCE; from < writes.length; from += AT_ONCE) {
     const TransactItems = writes.slice(from, from + AT_ONCE);
@@ -92,7 +99,7 @@ const namedAnew = (
 
 /** What search and the open pages know of the case, and the programme that came of it. */
 const derivedCleaned = async (store: Store, { head, programme }: CaseFacts, { texts, note }: Redaction) => {
-  const summary = await readCaseSummary(store, head.number);
+  const summary = await readCaseSummary(store, head.number, { isNewest: true });
   if (summary === undefined) return [];
   const { workingTitle, targetGroup, summary: about, nominatingUnit } = summary;
   const after = cleanedFlat({ workingTitle, targetGroup, summary: about, nominatingUnit }, texts, note);

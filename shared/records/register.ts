@@ -77,7 +77,8 @@ export const programmeChange = async (
   head: Pick<CaseHead, 'id' | 'number'>,
   programme: ProgrammeFact,
 ) => {
-  const entry = registerEntry(head, programme, await readCaseSummary(store, head.number));
+  const summary = await readCaseSummary(store, head.number, { isNewest: true });
+  const entry = registerEntry(head, programme, summary);
   return { Put: { TableName: store.table, Item: { ...keys.programme(entry.source, entry.id), ...entry } } };
 };
 

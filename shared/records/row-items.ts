@@ -33,8 +33,7 @@ export const rowFrom = (item: Item): CaseRow =>
     Object.entries(NAMES).flatMap(([name, short]) => (short in item ? [[name, item[short]]] : [])),
   ) as unknown as CaseRow;
 
-export const keyIn = ({ list, day }: Place, { number }: Pick<CaseRow, 'number'>): Key =>
-  keys.row(list, day, number);
+const keyIn = ({ list, day }: Place, { number }: Pick<CaseRow, 'number'>): Key => keys.row(list, day, number);
 
 /** The key of the row by which all others of the case are kept. */
 export const mainKey = (row: Pick<CaseRow, 'number' | 'submittedOn'>): Key =>

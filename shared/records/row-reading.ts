@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** A part of the table that is read in its order, item by item, until enough is found or too much is paid. */
-export interface Strip {
+interface Strip {
   readonly pk: string;
   /** Sort keys, the first and the last. */
   readonly from: string;

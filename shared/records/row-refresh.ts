@@ -41,7 +41,7 @@ const MOST_TRIES = 8;
  * @param again write it all, whatever is there
  */
 export const refreshRow = async (store: Store, facts: CaseFacts, { again = false } = {}): Promise<void> => {
-  const summary = await readCaseSummary(store, facts.head.number);
+  const summary = await readCaseSummary(store, facts.head.number, { isNewest: true });
   if (summary === undefined) return;
   const wanted = wantedOf(facts, summary);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

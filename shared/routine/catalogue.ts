@@ -3,10 +3,15 @@ import { ACTS } from './acts.ts';
 import { anchoring } from './anchoring.ts';
 import { answerer } from './answerer.ts';
 import { assignmentApproval } from './assignment-approval.ts';
+import { bodySheet } from './body.ts';
+import { callMe } from './call-me.ts';
 import { contentReview } from './content-review.ts';
 import { councilChange } from './council-change.ts';
 import { decision } from './decision.ts';
+import { deskPersonForm } from './desk-person.ts';
 import { deviationApproval } from './deviation-approval.ts';
+import { disclosure } from './disclosure.ts';
+import { mailboxForm } from './draft-mailbox.ts';
 import { expressionOfInterest } from './expression-of-interest.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
@@ -20,6 +25,7 @@ import { pprPosition } from './ppr-position.ts';
 import { productionChecklist } from './production-checklist.ts';
 import { projectAssignment } from './project-assignment.ts';
 import type { Act, ActName, Derived, Question } from './question.ts';
+import { approveReport } from './report-approval.ts';
 import { screening } from './screening.ts';
 import { reply } from './supplement.ts';
 import { test } from './test.ts';
@@ -31,8 +37,8 @@ const ACT_FORMS = Object.fromEntries(
 ) as Readonly<Record<ActName, Form>>;
 
 /**
- * The forms by their names in ROUTINE.md section 4, then those that it has no form for, by question and act, and that of
- * the open page.
+ * The forms by their names in ROUTINE.md section 4, then those that it has no form for: by question, by act, and those of
+ * the open pages and of the desk.
  * `supplement` and `amend` are followed by the whole of a2; `answerer` ends each form that is answered by link.
  */
 export const FORMS = {
@@ -57,9 +63,15 @@ export const FORMS = {
   assignmentApproval: assignmentApproval.form,
   deviationApproval: deviationApproval.form,
   figures: figures.form,
+  reportApproval: approveReport.form,
   ...ACT_FORMS,
   amend: amendment,
   interest: expressionOfInterest.form,
+  draftMailbox: mailboxForm,
+  callMe: callMe.form,
+  disclosure: disclosure.form,
+  body: bodySheet.form,
+  deskPerson: deskPersonForm,
   answerer,
 } satisfies Record<string, Form>;
 

@@ -54,6 +54,18 @@ const compressed = ({ headers }: HttpEvent, response: HttpResult): HttpResult =>
   };
 };
 
+/** The callback's address holds the code of a login. */
+const AT_DESK = /^[A-Z]+ \/desk(?!\/callback)(?:\/|$)/u;
+
+/**
+ * No path of the desk holds a secret, so its own pages may be told which of them led there: browsers send a form without
+ * its origin (Fetch, section 3.2) from pages that tell nobody, and where there is no Fetch Metadata the origin is asked for.
+ */
+const originTold = ({ routeKey }: HttpEvent, response: HttpResult): HttpResult =>
+  AT_DESK.test(routeKey) && response.headers?.['referrer-policy'] !== undefined
+    ? { ...response, headers: { ...response.headers, 'referrer-policy': 'same-origin' } }
+    : response;
+
 /**
  * Logs each request by its route, never by its path, which can hold a secret; turns a fault into the answer that
  * `onFault` gives, so that no stack trace leaves the function; and compresses what is sent.
@@ -62,10 +74,10 @@ export const served = (onFault: (event: HttpEvent) => HttpResult): MiddlewareObj
   after: (request) => {
     const { event, response } = request;
     log.info('request', { route: event.routeKey, status: response?.statusCode });
-    if (response) request.response = compressed(event, response);
+    if (response) request.response = compressed(event, originTold(event, response));
   },
   onError: (request) => {
     log.error('request failed', { route: request.event.routeKey, error: request.error as Error });
-    request.response = compressed(request.event, onFault(request.event));
+    request.response = compressed(request.event, originTold(request.event, onFault(request.event)));
   },
 });

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { BODY_LIMIT, type HttpEvent, type HttpResult, problem } from './http.ts';
+import { BODY_LIMIT, type HttpEvent, type HttpResult, type ProblemEntry, problem } from './http.ts';
 
 /** What the routes of the JSON API share. */
 
@@ -25,6 +25,12 @@ export interface Refusal {
 
 export const refusal = ({ status, title, field, message }: Refusal, language: Language): HttpResult =>
   problem(status, title[language], [{ field, message: message[language] }]);
+
+/** What is wrong with a request, field by field, in the language of whoever sent it. */
+export const entriesIn = (
+  problems: readonly Pick<Refusal, 'field' | 'message'>[],
+  language: Language,
+): readonly ProblemEntry[] => problems.map(({ field, message }) => ({ field, message: message[language] }));
 
 /** Why a request is refused, whatever is sent: each route says what it takes. */
 export const tooLarge = (title: Refusal['title']): Refusal => ({

@@ -24,7 +24,7 @@ export const loginSecret = (event: HttpEvent): string | undefined => cookiesOf(e
 export const loginCookie = (secret: string, minutes: number): string =>
   stringifySetCookie({ name: LOGIN, value: secret, maxAge: 60 * minutes, ...ATTRIBUTES });
 
-export const cookiesOf = (event: HttpEvent): Readonly<Record<string, string | undefined>> =>
+const cookiesOf = (event: HttpEvent): Readonly<Record<string, string | undefined>> =>
   parseCookie((event.cookies ?? [event.headers.cookie ?? '']).join('; '));
 
 /**

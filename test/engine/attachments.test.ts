@@ -93,6 +93,19 @@ describe('a file of a case', () => {
     expect((await factsOf(it0.id)).head.version).toBe(before + 1);
   });
 
+  it('is not told by its own name to whoever is given a masked copy', async () => {
+    const { id, caseNumber, office } = await reach('position');
+    await attach(office, 'Brev om Anna Exempelsson', { act: 'attach', name: 'Anna Exempelsson.pdf' });
+    const { seq } = (await readTexts(store(), id)).acts.at(-1) ?? {};
+    const { headers } = await atDesk();
+    const page = `${system().baseUrl}/desk/cases/${caseNumber}/disclosure?once=a`;
+    const fields = { disclosedTo: 'Exempelbladet', disclosureRequest: 'Mejl', ...SIGNED };
+    const body = new URLSearchParams({ ...fields, 'maskedTexts[]': `act/${seq}:title` });
+    const copy = await (await fetch(page, { method: 'POST', headers, body })).text();
+    expect(copy).toContain('[Maskerat] (pdf');
+    expect(copy).not.toContain('Anna Exempelsson');
+  });
+
   it('is not added by looking: GET and HEAD of every step leave every byte', async () => {
     const page = withQuery(ppr, { act: 'attachToQuestion' });
     const there = await upload(page, 'a.pdf', aPdf('look'));

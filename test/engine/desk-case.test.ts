@@ -266,6 +266,21 @@ describe('a redaction', () => {
     expect(JSON.stringify(await wholeCase(reached.id))).not.toMatch(title);
   });
 
+  it('of the number of the case leaves it on no page, in no list and in no search', async () => {
+    const officer = await atDesk();
+    const reached = await submit(2);
+    const register = withQuery(pageOf(reached.caseNumber), { act: 'registerCase' });
+    const number = 'Anna Exempelsson 1912';
+    await taken(await send(register, { caseRegistrationNumber: number, ...SIGNED }, officer.headers));
+    const kept = async () =>
+      JSON.stringify((await wholeTable()).filter((it) => JSON.stringify(it).includes(reached.caseNumber)));
+    await eventually(async () => expect(await kept()).toContain('exempelsson'));
+    const stated = (await readTexts(store(), reached.id)).acts.find(({ act }) => act === 'registerCase');
+    await taken(await redact(reached, officer, `act/${stated?.seq}:caseRegistrationNumber`));
+    await eventually(async () => expect(await kept()).not.toMatch(/exempelsson/iu));
+    expect(JSON.stringify(await wholeCase(reached.id))).not.toContain(number);
+  });
+
   it('is done once however often it is sent, and of a text that is gone there is nothing to remove', async () => {
     const officer = await atDesk();
     const reached = await reach('position');
@@ -313,9 +328,39 @@ describe('a redaction', () => {
 const SUMMARY = 'nomination/1:summary';
 
 describe('a masked copy', () => {
+  it('does not tell the number of the case where that is masked; once the case has changed, the same form makes another copy', async () => {
+    const officer = await atDesk();
+    const { id, caseNumber } = await submit(2);
+    await rests(id, 'screening');
+    const register = (caseRegistrationNumber: string) =>
+      send(
+        withQuery(pageOf(caseNumber), { act: 'registerCase' }),
+        { caseRegistrationNumber, ...SIGNED },
+        officer.headers,
+      );
+    await taken(await register('SSN 2026-00123'));
+    const { seq } = (await readTexts(store(), id)).acts.at(-1) ?? {};
+    const page = withQuery(pageOf(caseNumber, '/disclosure'), { once: 'a' });
+    const fields = {
+      ...{ disclosedTo: 'Exempelbladet', disclosureRequest: 'Mejl', ...SIGNED },
+      maskedTexts: [`act/${seq}:caseRegistrationNumber`],
+    };
+    const copy = async () => (await send(page, fields, officer.headers)).text();
+    const [first, again] = [await copy(), await copy()];
+    expect(first).not.toContain('SSN 2026-00123');
+    expect(again).toBe(first);
+    expect(await disclosuresOf(store(), id)).toHaveLength(1);
+    await taken(await register('SSN 2026-00124'));
+    const later = await copy();
+    expect(later).toContain('SSN 2026-00124');
+    const noted = await disclosuresOf(store(), id);
+    expect(noted.map(({ digest }) => digest).toSorted()).toEqual([first, later].map(textDigest).toSorted());
+  });
+
   it('is made and noted: for whom, by whom, what was masked, and the digest of what was shown', async () => {
     const officer = await atDesk();
     const { id, caseNumber } = await submit(3);
+    await rests(id, 'screening');
     const start = await open(pageOf(caseNumber, '/disclosure'), officer);
     expect(start.status).toBe(303);
     const page = String(new URL(String(start.headers.get('location')), start.url));

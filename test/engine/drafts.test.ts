@@ -1,13 +1,19 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { filledIn } from '../../local/people.ts';
 import { linkDigest } from '../../shared/links/links.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import { readDraft } from '../../shared/records/drafts.ts';
 import { keys } from '../../shared/records/keys.ts';
-import { sample } from '../builders/samples.ts';
 import { atDesk } from '../harness/desk.ts';
-import { beginDraft, draftLink, fieldsOfPart, savePart } from '../harness/drafts.ts';
+import {
+  beginDraft,
+  draftLink,
+  fieldsOfPart,
+  savePart,
+  sendDraft,
+  storedDraft,
+  wholeDraft,
+} from '../harness/drafts.ts';
 import { eventually } from '../harness/eventually.ts';
 import { store, wholeTable } from '../harness/record.ts';
 import { dynamodb, system } from '../harness/system.ts';
@@ -15,20 +21,6 @@ import { dynamodb, system } from '../harness/system.ts';
 /** A nomination that is being written: its link, those who write it, and the case that it becomes. */
 
 const page = async (link: string): Promise<string> => (await fetch(link)).text();
-
-const draftIdOf = async (link: string): Promise<string> => {
-  const secret = new URL(link).pathname.split('/').at(-1) ?? '';
-  const { Item } = await dynamodb.send(
-    new GetCommand({ TableName: system().table, Key: keys.link(String(linkDigest(secret))) }),
-  );
-  return String(Item?.draft);
-};
-
-const stored = async (link: string) => {
-  const draft = await readDraft(store(), await draftIdOf(link));
-  if (draft === undefined) throw new Error('No draft');
-  return draft;
-};
 
 const mailsTo = async (mailbox: string) =>
   (await system().mailbox.mails()).filter(({ to }) => to[0]?.address === mailbox);
@@ -47,7 +39,7 @@ describe('beginning a draft', () => {
 
   it('keeps a draft for a year after it was last saved', async () => {
     const { link } = await beginDraft();
-    const { id, savedAt } = await stored(link);
+    const { id, savedAt } = await storedDraft(link);
     const { Item } = await dynamodb.send(new GetCommand({ TableName: system().table, Key: keys.draft(id) }));
     expect(Item?.expiresAt).toBe(Math.floor(Date.parse(savedAt) / 1000) + 365 * 24 * 3600);
   });
@@ -87,7 +79,7 @@ describe('two who save at the same moment', () => {
       savePart(link, 'D', { ...shown, needDescription: 'Behovet är stort.' }),
       savePart(link, 'D', { ...shown, targetGroup: 'Vuxna med insomni.' }),
     ]);
-    const { answers } = await stored(link);
+    const { answers } = await storedDraft(link);
     expect(answers).toMatchObject({
       needDescription: { value: { needDescription: 'Behovet är stort.' } },
       targetGroup: { value: { targetGroup: 'Vuxna med insomni.' } },
@@ -104,19 +96,19 @@ describe('two who save at the same moment', () => {
     expect(html).toContain('Den andra texten.');
     expect(await page(`${link}?part=review`)).toContain('Två har skrivit olika');
     await savePart(link, 'D', { ...(await fieldsOfPart(link, 'D')), needDescription: 'Båda texterna.' });
-    expect((await stored(link)).answers.needDescription).toMatchObject({
+    expect((await storedDraft(link)).answers.needDescription).toMatchObject({
       value: { needDescription: 'Båda texterna.' },
     });
-    expect((await stored(link)).answers.needDescription?.rivals).toBeUndefined();
+    expect((await storedDraft(link)).answers.needDescription?.rivals).toBeUndefined();
   });
 
   it('a form that is sent again saves once', async () => {
     const { link } = await beginDraft();
     const form = { ...(await fieldsOfPart(link, 'D')), needDescription: 'En gång.' };
     await savePart(link, 'D', form);
-    const once = await stored(link);
+    const once = await storedDraft(link);
     await savePart(link, 'D', form);
-    expect(await stored(link)).toEqual(once);
+    expect(await storedDraft(link)).toEqual(once);
   });
 });
 
@@ -133,7 +125,7 @@ describe('what cannot be kept', () => {
     expect(html).toContain('personnummer');
     expect(html).toContain('Gäller 19121212-1212 hos oss.');
     expect(JSON.stringify(await wholeTable())).not.toContain('19121212-1212');
-    expect((await stored(link)).answers.targetGroup?.value).toEqual({ targetGroup: 'Vuxna.' });
+    expect((await storedDraft(link)).answers.targetGroup?.value).toEqual({ targetGroup: 'Vuxna.' });
   });
 
   it('more than 64 KB at once is shown again as it was typed', async () => {
@@ -143,7 +135,7 @@ describe('what cannot be kept', () => {
     expect(status).toBe(413);
     expect(html).toContain('högst 64 kB');
     expect(html).toContain('å slut');
-    expect((await stored(link)).answers.needDescription).toBeUndefined();
+    expect((await storedDraft(link)).answers.needDescription).toBeUndefined();
   });
 
   it('a text that is too long for its field is kept, and said to be', async () => {
@@ -152,45 +144,21 @@ describe('what cannot be kept', () => {
     const { status, location } = await savePart(link, 'D', form);
     expect(status).toBe(303);
     expect(await page(String(new URL(location, link)))).toContain('högst 2000 tecken');
-    expect((await stored(link)).answers.targetGroup?.value).toEqual({ targetGroup: 'x'.repeat(2001) });
+    expect((await storedDraft(link)).answers.targetGroup?.value).toEqual({ targetGroup: 'x'.repeat(2001) });
   });
 });
 
 describe('sending', () => {
-  const whole = async (n: Parameters<typeof sample>[0]): Promise<string> => {
-    const { nomination } = sample(n);
-    const { link } = await beginDraft();
-    const typed = filledIn(nomination);
-    const parts = [...(await page(link)).matchAll(/part=([A-M])&/gu)].map(([, id]) => String(id));
-    for (const id of ['A', ...parts]) {
-      const shown = await fieldsOfPart(link, id);
-      const seen = String(shown._seen)
-        .split(' ')
-        .map((word) => word.split('.')[0]);
-      const mine = Object.entries(typed).filter(([name]) =>
-        seen.includes(name.split(/[.[]|_unknown|_reason/u)[0]),
-      );
-      await savePart(link, id, { ...shown, ...Object.fromEntries(mine) });
-    }
-    return link;
-  };
-
-  const send = async (link: string): Promise<Response> => {
-    const version = String((await stored(link)).version);
-    const body = new URLSearchParams({ _version: version });
-    return fetch(`${link}?part=review`, { method: 'POST', body, redirect: 'manual' });
-  };
-
   it('twice at once makes one case, and both lead to the receipt; the answers are then in the case alone', async () => {
-    const link = await whole(2);
-    const responses = await Promise.all([send(link), send(link)]);
+    const link = await wholeDraft(2);
+    const responses = await Promise.all([sendDraft(link), sendDraft(link)]);
     expect(responses.map(({ status }) => status)).toEqual([303, 303]);
-    const { sent, answers } = await stored(link);
+    const { sent, answers } = await storedDraft(link);
     expect(answers).toEqual({});
     expect(await page(link)).toContain(`Ärende ${sent?.caseNumber}`);
     const facts = await readFacts(store(), String(sent?.caseId));
     expect(facts?.head).toMatchObject({ number: sent?.caseNumber, nominationType: 'createNew' });
-    const { id } = await stored(link);
+    const { id } = await storedDraft(link);
     const submissions = (await wholeTable()).filter(
       ({ sk, by }) => sk === 'x#act#000001' && JSON.stringify(by) === JSON.stringify({ draft: id }),
     );
@@ -198,9 +166,9 @@ describe('sending', () => {
   });
 
   it('shows who saves after it was sent the receipt, and what they typed', async () => {
-    const link = await whole(2);
+    const link = await wholeDraft(2);
     const form = { ...(await fieldsOfPart(link, 'D')), targetGroup: 'Skrivet för sent.' };
-    await send(link);
+    await sendDraft(link);
     const { status, html } = await savePart(link, 'D', form);
     expect(status).toBe(409);
     expect(html).toContain('Nomineringen är redan skickad');
@@ -208,8 +176,8 @@ describe('sending', () => {
   });
 
   it('sends what was read through: what somebody has saved since is read first', async () => {
-    const link = await whole(2);
-    const { version, id } = await stored(link);
+    const link = await wholeDraft(2);
+    const { version, id } = await storedDraft(link);
     await savePart(link, 'D', { ...(await fieldsOfPart(link, 'D')), targetGroup: 'En annan målgrupp.' });
     const response = await fetch(`${link}?part=review`, {
       method: 'POST',
@@ -225,7 +193,7 @@ describe('sending', () => {
 describe('a link that leads nowhere', () => {
   it('is told nothing of, also once its draft is forgotten', async () => {
     const { link } = await beginDraft();
-    const { id } = await stored(link);
+    const { id } = await storedDraft(link);
     await dynamodb.send(
       new UpdateCommand({
         TableName: system().table,
@@ -306,7 +274,7 @@ describe('"Ring mig"', () => {
   it('does not open to the desk what somebody writes with a link of their own', async () => {
     const { link } = await beginDraft();
     const { cookie } = await atDesk();
-    const { id } = await stored(link);
+    const { id } = await storedDraft(link);
     expect((await fetch(deskPage(`drafts/${id}`), { headers: { cookie } })).status).toBe(404);
   });
 });

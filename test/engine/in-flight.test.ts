@@ -1,17 +1,19 @@
 import { DescribeStateMachineCommand, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { untilQuiet } from '../../local/people.ts';
+import { untilQuiet, withQuery } from '../../local/people.ts';
 import type { CaseFacts, CaseHead, Contacts, QuestionFact } from '../../shared/case/facts.ts';
 import { openQuestions } from '../../shared/case/rounds.ts';
 import { chainBreak, readActs } from '../../shared/records/acts.ts';
 import { listBodies } from '../../shared/records/bodies.ts';
+import { readTexts } from '../../shared/records/cases.ts';
 import { lookAgain } from '../../shared/records/heads.ts';
 import { MACHINE_STEPS, type Phase, type Step } from '../../shared/routine/question.ts';
 import { sample } from '../builders/samples.ts';
+import { atDesk } from '../harness/desk.ts';
 import { eventually } from '../harness/eventually.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
 import { mend } from '../harness/functions.ts';
-import { ANSWERS, answer, type Fields, filledIn, linkFor } from '../harness/people.ts';
+import { ANSWERS, answer, type Fields, filledIn, linkFor, SIGNED } from '../harness/people.ts';
 import { factsOf, store, waitsAt, wholeCase } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
 import { type Restored, restore } from '../versions/restore.ts';
@@ -91,6 +93,30 @@ describe.each(VERSIONS)('R-13: what was begun under $name', (version) => {
     const { head } = await finish(before, DECLINES);
     expect(head).toMatchObject({ milestone: 'declined', attempt: known ? 1 : 2 });
     await endsWith(head.number, 'SUCCEEDED', head.attempt);
+  });
+});
+
+describe.each(VERSIONS)('what was begun under $name and was not looked at since', ({ waiting }) => {
+  it('opens at the desk, gives up a text, and is in its lists from then on', async () => {
+    const officer = await atDesk();
+    const [first] = waiting;
+    const { head } = await restore(first as Waiting);
+    const desk = `${system().baseUrl}/desk`;
+    const open = (page: string) => fetch(`${desk}${page}`, { headers: { cookie: officer.cookie } });
+    await factsOf(head.id);
+    expect((await open(`/cases/${head.number}`)).status).toBe(200);
+    expect((await open(`/cases/${head.number}/print`)).status).toBe(200);
+    const text = 'nomination/1:summary';
+    const fields = { redactedText: text, redactedKind: 'astray', redactReason: 'Hör inte hit.', ...SIGNED };
+    const sent = await fetch(withQuery(`${desk}/cases/${head.number}`, { act: 'redact', text }), {
+      ...{ method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: officer.headers },
+    });
+    expect(sent.status).toBe(303);
+    expect((await readTexts(store(), head.id)).versions[0]?.answers.summary).toMatch(/^\[Borttaget /u);
+    await eventually(async () => {
+      const list = await (await open(`?state=all&q=${head.number}`)).text();
+      expect(list).toContain(`cases/${head.number}`);
+    });
   });
 });
 

@@ -218,6 +218,22 @@ describe('all that was typed is there again', () => {
     await eventually(() => page.goBack());
     expect(await filled(page)).toEqual(typed);
   });
+
+  it('when the connection was lost after something had to be corrected, as it was last sent: one step back', async () => {
+    const asked = await screening();
+    await write(asked, { answeredByName: '', answeredByRole: 'Först' });
+    await sendIn(page, asked.step);
+    await page.getByLabel('Din roll').fill('Sedan');
+    await sendIn(page, asked.step);
+    await page.getByText('Något behöver rättas').waitFor();
+    const sent = await filled(page);
+    expect(sent.answeredByRole).toBe('Sedan');
+    await page.getByLabel('Ditt namn').fill('Åsa Öst');
+    await me.loseConnectionAnd(() => sendIn(page, asked.step));
+    await backAndSendAgain();
+    await page.getByText('Något behöver rättas').waitFor();
+    expect(await filled(page)).toEqual(sent);
+  });
 });
 
 describe('the back button', () => {

@@ -12,6 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/pages': ['shared/pages', 'shared/case', 'shared/routine'],
   'shared/files': ['shared/files', 'shared/case'],
   'shared/runtime': ['shared/runtime', 'shared/links'],
+  'shared/web': [
+    ...['shared/web', 'shared/pages', 'shared/routine', 'shared/runtime', 'shared/links'],
+    'shared/records/sessions.ts',
+  ],
   functions: ['shared'],
   statemachine: ['statemachine', 'shared/routine'],
   infra: ['infra', 'statemachine', 'shared/records/keys.ts', 'shared/routine/question.ts'],

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { readPosted } from '../../shared/pages/posted.ts';
+import { callMe } from '../../shared/routine/call-me.ts';
+import type { HttpEvent } from '../../shared/runtime/http.ts';
+import { sessionCookie } from '../../shared/runtime/session-cookie.ts';
 import {
+  behindDoor,
   type DeskVerdict,
   deskHref,
   guard,
   loginHref,
   pageAfterLogin,
-} from '../../shared/runtime/desk-door.ts';
-import type { HttpEvent } from '../../shared/runtime/http.ts';
+  type Visitor,
+} from '../../shared/web/desk-door.ts';
 
 const ours = { 'sec-fetch-site': 'same-origin' };
 const asked = (
@@ -71,6 +76,51 @@ describe('the door of the desk', () => {
     );
     expect(back).toBe('desk/cases/N%201?act=x&lang=en');
     expect(pageAfterLogin(String(back))).toBe(back);
+  });
+});
+
+describe('whoever comes to the door', () => {
+  const SECRET = 'a'.repeat(43);
+  const person = { subject: 'sub-1', name: 'Exempel Person', startedAt: '', endsAt: '' };
+  const body = new URLSearchParams({ about: 'En idé om sömn.' }).toString();
+  const unread = { today: '', facts: {}, registers: {} };
+  const typed = { sheet: callMe, ...readPosted(callMe.form, body, unread) };
+
+  const come = async (method: string, role?: 'officer' | 'reader', headers = ours) => {
+    const event = asked(method, { ...headers, cookie: sessionCookie(SECRET) }, '/desk/calls');
+    const door = {
+      read: async () => ({ ...person, ...(role && { role }) }),
+      ...{ at: 'calls' as const, typedIn: () => ({ typed }) },
+    };
+    const serve = async ({ desk }: Visitor) => ({ statusCode: 200, body: JSON.stringify(desk) });
+    const { statusCode, body = '' } = await behindDoor(event, door, serve);
+    return { statusCode, body };
+  };
+
+  it('is served with the bar of their pages, in which a reader is one', async () => {
+    const { body } = await come('GET', 'reader');
+    expect(JSON.parse(body)).toEqual({
+      ...{ name: 'Exempel Person', deskHref: '../desk', at: 'calls', readsOnly: true },
+    });
+  });
+
+  it('and has no role is told what the provider calls them, to be given one', async () => {
+    const { statusCode, body } = await come('GET');
+    expect(statusCode).toBe(403);
+    expect(body).toContain('<strong>sub-1</strong>');
+  });
+
+  it('and only reads sees what they typed, and the bar', async () => {
+    const { statusCode, body } = await come('POST', 'reader');
+    expect(statusCode).toBe(403);
+    expect(body).toContain('En idé om sömn.');
+    expect(body).toContain('Exempel Person (läsare)');
+  });
+
+  it('with words that another site sent does not see them on our page', async () => {
+    const { statusCode, body } = await come('POST', 'officer', { 'sec-fetch-site': 'cross-site' });
+    expect(statusCode).toBe(403);
+    expect(body).not.toContain('En idé om sömn.');
   });
 });
 

@@ -363,6 +363,8 @@ test('dates have been, save those when something is taken up', () => {
     'inactivation lastStartOn',
     'inactivation unpublishOn',
     'setMeeting meetingOn',
+    'body absences.from',
+    'body absences.to',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { position } from '../../routine/position.ts';
 import { pprPosition } from '../../routine/ppr-position.ts';
 import type { Question } from '../../routine/question.ts';
 import type { Language, Words } from '../../routine/words.ts';
-import { agendaPage } from '../agenda-page.tsx';
+import { agendaPage, CHOSEN_FIELD } from '../agenda-page.tsx';
 import type { AgendaItem, AgendaView, PackView } from '../agenda-views.ts';
 import { packPage } from '../pack-page.tsx';
 import type { QuestionView } from '../views.ts';
@@ -20,7 +20,7 @@ export function agendaExamples(
   const agenda: AgendaView = { ...common, bodyName: COUNCIL, items: AGENDA };
   const posted = { meetingOn: '8/2', answeredByName: 'Åsa Öst' };
   const problems = [
-    { field: '$', message: NOTHING_CHOSEN },
+    { field: CHOSEN_FIELD, message: NOTHING_CHOSEN },
     {
       field: 'meetingOn',
       message: { sv: 'Skriv datumet som ÅÅÅÅ-MM-DD.', en: 'Write the date as YYYY-MM-DD.' },
@@ -58,7 +58,7 @@ export function agendaExamples(
     ['agenda', agendaPage(agenda)],
     ['agenda-empty', agendaPage({ ...agenda, bodyName: PPR, items: [] })],
     ['agenda-taken-up', agendaPage({ ...agenda, takenUpOn: '2027-02-08', missed: true })],
-    ['agenda-errors', agendaPage({ ...agenda, meeting: { posted, problems, chosen: ['case-1 1'] } })],
+    ['agenda-errors', agendaPage({ ...agenda, meeting: { posted, problems, chosen: [] } })],
     ['pack', packPage(pack)],
     ['pack-ppr', packPage(forPpr)],
     ['pack-empty', packPage({ ...pack, cases: [] })],

@@ -31,6 +31,7 @@ export function closedExamples(lang: Language): readonly (readonly [name: string
     on: '2026-12-20',
   };
   const more = { released: { reason: 'Rådet berörs inte längre.' }, merged: { mergedInto: 'N-2026-0007' } };
+  const at = { lang, routeKey: 'POST /a/{secret}' };
   return [
     ...WHY.map(
       (why) => [`closed-${why}`, closedPage({ ...closed, ...more[why as keyof typeof more], why })] as const,
@@ -40,12 +41,12 @@ export function closedExamples(lang: Language): readonly (readonly [name: string
     ['replaced-typed', replacedPage({ lang, typed: anAnswer })],
     ['resent', resentPage({ lang })],
     ['resent-typed', resentPage({ lang, typed: anAnswer })],
-    ['unknown-link', unknownLinkPage({ lang })],
-    ['unknown-link-typed', unknownLinkPage({ lang, typed: anAnswer })],
-    ['fault', faultPage({ lang })],
-    ['fault-typed', unsureFaultPage({ lang, typed: anAnswer })],
-    ['fault-unread', unsureFaultPage({ lang })],
-    ['too-long', tooLongPage({ lang })],
+    ['unknown-link', unknownLinkPage(at)],
+    ['unknown-link-typed', unknownLinkPage({ ...at, typed: anAnswer })],
+    ['fault', faultPage(at)],
+    ['fault-typed', unsureFaultPage({ ...at, typed: anAnswer })],
+    ['fault-unread', unsureFaultPage(at)],
+    ['too-long', tooLongPage(at)],
     ['start', startPage(lang)],
     ['start-with-report', startPage(lang, 2027)],
   ];

@@ -130,12 +130,15 @@ export function programmeExamples(lang: Language): readonly (readonly [name: str
         },
       }),
     ],
-    ['programme-unknown', unknownProgrammePage(lang)],
+    ['programme-unknown', unknownProgrammePage(lang, '../')],
     ['interest-empty', interestPage(about)],
     ['interest-filled', interestPage({ ...about, posted })],
     ['interest-errors', interestPage({ ...about, ...faulty(expressionOfInterest, 'email=inte+en+adress') })],
     ['interest-receipt', interestDonePage(about)],
-    ['interest-closed', interestClosedPage(lang)],
-    ['interest-closed-typed', interestClosedPage(lang, typed(expressionOfInterest, posted, interest))],
+    ['interest-closed', interestClosedPage(lang, '../../')],
+    [
+      'interest-closed-typed',
+      interestClosedPage(lang, '../../', typed(expressionOfInterest, posted, interest)),
+    ],
   ];
 }

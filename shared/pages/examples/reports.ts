@@ -71,7 +71,7 @@ export function reportExamples(lang: Language): readonly (readonly [name: string
     ['report-corrected', reportPage({ ...shown, approval: corrected, versions: [1, 2] })],
     ['report-earlier', reportPage({ ...shown, query: 'version=1', approval: first, versions: [1, 2] })],
     ['report-empty', reportPage({ ...shown, report: reportOf(NOTHING, 2026), otherYears: [] })],
-    ['report-unknown', unknownReportPage(lang)],
+    ['report-unknown', unknownReportPage(lang, '../')],
     ['report-approval', reportApprovalPage(toApprove)],
     ['report-approval-tells-nobody', reportApprovalPage({ ...toApprove, tellsNobody: true })],
     ['report-approval-again', reportApprovalPage({ ...toApprove, known: again, newest: first })],

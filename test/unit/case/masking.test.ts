@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MASKED, maskedCase } from '../../../shared/case/masking.ts';
+import { MASKED, maskedCase, maskedNames } from '../../../shared/case/masking.ts';
 import type { WrittenCase } from '../../../shared/case/stored-texts.ts';
 import { aQuestion } from '../../builders/case.ts';
 
@@ -46,6 +46,19 @@ describe('7.3: a copy for somebody outside', () => {
     expect(nominated().costLines).toEqual([
       { description: 'Anbud', amountSek: { withheld: true }, confidential: true },
       { description: 'Tid', amountSek: 100 },
+    ]);
+  });
+
+  it('does not tell by its name, where somebody chose it, a unit whose name was masked', () => {
+    const acts = [{ seq: 4, act: 'addUnit' as const, answers: { name: 'Barnkliniken Lärkan' } }];
+    const names = ['Barnkliniken Lärkan', 'Rehab Tallen'].map((it) => ({
+      value: it.slice(-6),
+      label: { sv: it, en: it },
+    }));
+    const { masked } = copyOf(['act/4:name'], { acts });
+    expect(maskedNames(names, written({ acts }), masked).map(({ label }) => label.sv)).toEqual([
+      MASKED,
+      'Rehab Tallen',
     ]);
   });
 

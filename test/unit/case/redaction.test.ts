@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cleaned, cleanedFlat, cleanedProgramme, noteOf, removals } from '../../../shared/case/redaction.ts';
+import {
+  cleaned,
+  cleanedFlat,
+  cleanedHead,
+  cleanedProgramme,
+  noteOf,
+  removals,
+} from '../../../shared/case/redaction.ts';
 import { isRemoved, storedTexts, type WrittenCase, withTextAt } from '../../../shared/case/stored-texts.ts';
 import { aQuestion } from '../../builders/case.ts';
 import { aProgramme } from '../../builders/programme.ts';
@@ -122,5 +129,34 @@ describe('what is left', () => {
     const programme = cleanedProgramme({ ...aProgramme(), owner: 'Någon annan', users }, named, note);
     expect(programme.users).toEqual([{ ...users[0], name: note }]);
     expect(programme.owner).toBe('Någon annan');
+  });
+
+  it('holds no agreement of a user that was removed, and mails nothing to a note', () => {
+    const spread = { name: 'Region Skog', contactEmail: 'ida@example.se', agreementRef: 'Avtal med Ida Ek' };
+    const acts = [{ seq: 6, act: 'addSpread' as const, answers: spread }];
+    const all = storedTexts({ ...written, acts });
+    const user = { id: 's1', kind: 'spread' as const, name: 'Region Skog' };
+    const users = [{ ...user, mailbox: 'ida@example.se', agreementRef: 'Avtal med Ida Ek' }];
+    const left = (id: string) =>
+      cleanedProgramme({ ...aProgramme(), users }, removals(all, `act/6:${id}`), note).users;
+    expect(left('agreementRef')).toEqual([{ ...user, mailbox: 'ida@example.se', agreementRef: note }]);
+    expect(left('contactEmail')).toEqual([{ ...user, agreementRef: 'Avtal med Ida Ek' }]);
+  });
+
+  it('is no number of the case, where the text that stated it was removed', () => {
+    const number = { caseRegistrationNumber: 'SSN 2026-00123' };
+    const all = storedTexts({ ...written, acts: [{ seq: 6, act: 'registerCase', answers: number }] });
+    const gone = removals(all, 'act/6:caseRegistrationNumber');
+    expect(cleanedHead({ registrationNumber: 'SSN 2026-00123' }, gone)).toEqual({
+      registrationNumber: undefined,
+    });
+    expect(cleanedHead({ registrationNumber: 'SSN 2026-00124' }, gone)).toEqual({});
+    expect(cleanedHead({}, gone)).toEqual({});
+  });
+
+  it('is no mailbox of somebody who was replaced', () => {
+    const replaced = { projectOwner: 'asa@example.se', projectManager: 'bo@example.se' };
+    const gone = removals(texts, 'interest/i1:email');
+    expect(cleanedHead({ replaced }, gone)).toEqual({ replaced: { projectManager: 'bo@example.se' } });
   });
 });

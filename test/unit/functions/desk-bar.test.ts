@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deskBarFrom } from '../../../functions/follow/at-desk.ts';
 import { showProgrammes } from '../../../functions/follow/programmes.ts';
 import type { FollowDeps } from '../../../functions/follow/record.ts';
 import { linkDigest } from '../../../shared/links/links.ts';
 import type { Session } from '../../../shared/records/sessions.ts';
 import type { HttpEvent } from '../../../shared/runtime/http.ts';
 import { sessionCookie } from '../../../shared/runtime/session-cookie.ts';
+import { deskBarFrom } from '../../../shared/web/desk-door.ts';
 import { NOW } from '../../builders/case.ts';
 
 const SECRET = 'a'.repeat(43);

@@ -3,8 +3,8 @@ import { type CasesDeps, showCases } from '../../../functions/desk/cases.ts';
 import type { CaseRow } from '../../../shared/case/row.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
 import type { RowPage } from '../../../shared/records/rows.ts';
-import type { Session } from '../../../shared/records/sessions.ts';
 import type { HttpEvent } from '../../../shared/runtime/http.ts';
+import type { Visitor } from '../../../shared/web/desk-door.ts';
 
 const TODAY = '2026-12-01';
 
@@ -32,9 +32,12 @@ const row: CaseRow = {
   targetOn: '2026-11-30',
 };
 
-const session: Session = {
-  ...{ subject: 'sub-1', name: 'Exempel Handläggare', role: 'officer' },
-  ...{ startedAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-01T16:00:00.000Z' },
+const visitor: Visitor = {
+  session: {
+    ...{ subject: 'sub-1', name: 'Exempel Handläggare', role: 'officer' },
+    ...{ startedAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-01T16:00:00.000Z' },
+  },
+  desk: { name: 'Exempel Handläggare', deskHref: 'desk', at: 'cases' },
 };
 
 /** A record that remembers what it was asked, and gives a page for each cursor that it knows. */
@@ -61,7 +64,7 @@ const asking = (pages: Readonly<Record<string, RowPage>> = { '': { rows: [row], 
 const get = async (
   query: Readonly<Record<string, string>>,
   held = asking(),
-  who: Session = session,
+  who: Visitor = visitor,
 ): Promise<{ status: number | undefined; text: string; html: string; asked: readonly unknown[] }> => {
   const event = { rawPath: '/desk', rawQueryString: '', queryStringParameters: query, headers: {} };
   const { statusCode, body = '' } = await showCases(held.deps, event as unknown as HttpEvent, who);
@@ -169,7 +172,10 @@ describe('GET /desk', () => {
   });
 
   it('shows a reader the same list', async () => {
-    const { status, text } = await get({}, asking(), { ...session, role: 'reader' });
+    const { status, text } = await get({}, asking(), {
+      ...visitor,
+      desk: { ...visitor.desk, readsOnly: true },
+    });
     expect(status).toBe(200);
     expect(text).toContain('Exempel Handläggare (läsare)');
   });

@@ -60,7 +60,7 @@ interface Request {
 const call = (route: string, { parameters, query, headers = {}, body }: Request): Promise<HttpResult> => {
   const found = reportRoutes.find(({ method, path }) => `${method} ${path}` === route);
   if (found === undefined) throw new Error(`No route ${route}`);
-  const event = { pathParameters: parameters, queryStringParameters: query, headers, body };
+  const event = { routeKey: route, pathParameters: parameters, queryStringParameters: query, headers, body };
   return found.handle(deps, event as unknown as HttpEvent);
 };
 

@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import { pendingChange } from '../../../shared/records/candidates.ts';
+import { keys } from '../../../shared/records/keys.ts';
 import { openQuestions } from '../../../shared/records/questions.ts';
+import { programmeChange } from '../../../shared/records/register.ts';
+import { refreshRow } from '../../../shared/records/row-refresh.ts';
 import { change, type Store } from '../../../shared/records/store.ts';
-import { aHead, aQuestion } from '../../builders/case.ts';
+import { aHead, aQuestion, facts } from '../../builders/case.ts';
+import { aProgramme } from '../../builders/programme.ts';
 
 /** What DynamoDB would be sent. The engine is more forgiving than DynamoDB about some of it. */
 
@@ -44,4 +49,26 @@ it('questions are opened only in the case as it was read, and are seen by acts t
     ConditionExpression: '#version = :old_version AND #opened = :old_opened',
     ExpressionAttributeValues: { ':new_opened': 8, ':old_version': 3, ':old_opened': 7 },
   });
+});
+
+it('what is made of a case’s summary is made of the newest: a text that was just removed does not come back', async () => {
+  const summary = { number: 'N-2026-0001', caseId: 'case-1', nominatingUnit: 'Enheten', targetGroup: '' };
+  const old = { ...summary, workingTitle: 'Anna', summary: 'Om Anna.' };
+  const now = { ...summary, workingTitle: '[Borttaget]', summary: '[Borttaget]' };
+  const written: unknown[] = [];
+  const delayed = {
+    table: 'table',
+    client: {
+      send: async ({ input }: { input: Record<string, unknown> }) => {
+        if ('Item' in input || 'UpdateExpression' in input) written.push(input);
+        else if (isDeepStrictEqual(input.Key, keys.caseSummary('N-2026-0001')))
+          return { Item: input.ConsistentRead === true ? now : old };
+        return {};
+      },
+    },
+  } as unknown as Store;
+  written.push(await programmeChange(delayed, aHead(), aProgramme()));
+  await refreshRow(delayed, facts({ head: aHead() }));
+  expect(JSON.stringify(written)).toContain('[Borttaget]');
+  expect(JSON.stringify(written)).not.toContain('Anna');
 });
