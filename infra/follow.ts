@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, HttpMethod[]>> = {
   '/reports': READ,
   '/reports/{year}': READ,
   '/r/{secret}': [...READ, HttpMethod.POST],
+  '/openapi.json': READ,
   '/glossary': READ,
   '/accessibility': READ,
   '/privacy': READ,
@@ -55,6 +56,7 @@ export class Follow extends Construct {
       environment: {
         TABLE_NAME: records.table.tableName,
         PATIENCE_MINUTES: String(settings.patience.toMinutes()),
+        ISSUER: settings.issuer,
       },
     });
     records.grantTable(

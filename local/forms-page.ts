@@ -1,6 +1,6 @@
 import { ACTS } from '../shared/routine/acts.ts';
 import { type CatalogueEntry, catalogue, FORMS, type FormId } from '../shared/routine/catalogue.ts';
-import type { Condition } from '../shared/routine/form.ts';
+import { inTerms } from '../shared/routine/check/in-terms.ts';
 import type { ActName } from '../shared/routine/question.ts';
 
 const TITLES: Readonly<Record<Exclude<FormId, ActName>, string>> = {
@@ -81,21 +81,5 @@ export const need = ({
   otherwise,
 }: Pick<CatalogueEntry, 'need' | 'needWhen' | 'otherwise'>): string =>
   needWhen === undefined ? need : `${need} when ${inTerms(needWhen)}, otherwise ${otherwise}`;
-
-/** A condition in the terms of the code, as whoever fills the API needs it. */
-export const inTerms = (condition: Condition): string => {
-  if ('all' in condition) return condition.all.map(part).join(' and ');
-  if ('any' in condition) return condition.any.map(part).join(' or ');
-  if ('inMinutes' in condition) return 'an answer stands in the minutes';
-  const name = 'fact' in condition ? `the case’s ${condition.fact}` : condition.field;
-  if ('given' in condition) return `${name} is ${condition.given ? '' : 'not '}given`;
-  if ('atLeast' in condition) return `${name} has at least ${condition.atLeast}`;
-  return 'isNot' in condition
-    ? `${name} is not ${condition.isNot.join('/')}`
-    : `${name} is ${condition.is.join('/')}`;
-};
-
-const part = (condition: Condition): string =>
-  'all' in condition || 'any' in condition ? `(${inTerms(condition)})` : inTerms(condition);
 
 export const escaped = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,7 +1,8 @@
 import { columnsOf } from '../shared/case/import-csv.ts';
+import { inTerms } from '../shared/routine/check/in-terms.ts';
 import type { Field } from '../shared/routine/form.ts';
 import { IMPORT_FORMS, type ImportKind } from '../shared/routine/import-forms.ts';
-import { escaped, inTerms, need } from './forms-page.ts';
+import { escaped, need } from './forms-page.ts';
 
 const HEAD = `# Starting with what there is
 

@@ -1,9 +1,9 @@
+import { bodyId, bodySchema } from '../../shared/api/body.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import type { HttpResult } from '../../shared/runtime/http.ts';
 import { json, parseJson } from '../../shared/runtime/json-api.ts';
 import { asSent, type Bodies, changeBody, etagOf } from './change.ts';
 import { notRight, refused } from './problems.ts';
-import { bodyId, bodySchema } from './schema.ts';
 
 /** A request to put a body; `body` is `undefined` when it was too large to read. */
 export interface PutRequest {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bodySchema, ROLES } from '../../shared/api/body.ts';
 import { type Posted, readPosted, toPosted } from '../../shared/pages/posted.ts';
 import type { Body } from '../../shared/records/bodies.ts';
 import { bodySheet } from '../../shared/routine/body.ts';
@@ -7,7 +8,6 @@ import type { Role } from '../../shared/routine/question.ts';
 import { ROLE_NAMES } from '../../shared/routine/routine.ts';
 import type { Words } from '../../shared/routine/words.ts';
 import { mayTakeOver } from './change.ts';
-import { bodySchema, ROLES } from './schema.ts';
 
 const FORM = bodySheet.form;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Asked } from '../../shared/case/facts.ts';
 import type { CaseRow } from '../../shared/case/row.ts';
 import { isOverdue, type RowFilter, type RowOrder } from '../../shared/case/row-filter.ts';
+import { MOST_SOUGHT } from '../../shared/case/search.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { daysBetween } from '../../shared/case/working-days.ts';
 import {
@@ -10,7 +11,6 @@ import {
   deskCasesPage,
   KINDS,
   type ListedCase,
-  MOST_SOUGHT,
   STANDING,
   usualOrder,
 } from '../../shared/pages/pages.ts';

@@ -21,6 +21,7 @@ import { fault as pageFault } from '../../shared/web/request.ts';
 import { getProgramme, listProgrammes } from './api.ts';
 import { showInterest, takeInterest } from './interest.ts';
 import { getNomination, listEvents, listNominations } from './nominations.ts';
+import { showOpenApi } from './openapi.ts';
 import { fault as problem } from './problems.ts';
 import { showProgramme, showProgrammes } from './programmes.ts';
 import { proposeInactivation } from './proposals.ts';
@@ -30,7 +31,7 @@ import { reportRoutes } from './reports.ts';
 import { showGlossary, showStatement } from './statements.ts';
 import { withdrawNomination } from './withdrawal.ts';
 
-const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
+const { TABLE_NAME, PATIENCE_MINUTES, ISSUER } = config('TABLE_NAME', 'PATIENCE_MINUTES', 'ISSUER');
 const store = openStore(TABLE_NAME);
 
 const deskBar = deskBarFrom((digest) => readSession(store, digest, now()));
@@ -67,6 +68,7 @@ const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
     [`${method} /programmes`, (event) => showProgrammes(deps, event)],
     [`${method} /programmes/{id}`, (event) => showProgramme(deps, event)],
     [`${method} /programmes/{id}/interest`, (event) => showInterest(deps, event)],
+    [`${method} /openapi.json`, () => showOpenApi(ISSUER)],
     [`${method} /glossary`, (event) => showGlossary(event)],
     [`${method} /accessibility`, (event) => showStatement(deps, event, accessibilityPage)],
     [`${method} /privacy`, (event) => showStatement(deps, event, privacyPage)],

@@ -1,3 +1,4 @@
+import { BAD_CURSOR, readQuery } from '../../shared/api/nominations-query.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';
 import { openQuestions } from '../../shared/case/rounds.ts';
 import { type CaseRow, rowOf } from '../../shared/case/row.ts';
@@ -6,7 +7,6 @@ import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, json } from '../../shared/runtime/json-api.ts';
 import { badQuery, refusedNomination } from './nomination-problems.ts';
-import { BAD_CURSOR, readQuery } from './nominations-query.ts';
 import type { FollowDeps } from './record.ts';
 import { idOf } from './request.ts';
 

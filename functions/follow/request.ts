@@ -1,4 +1,4 @@
-import { MOST_SOUGHT } from '../../shared/pages/pages.ts';
+import { MOST_SOUGHT } from '../../shared/case/search.ts';
 import type { HttpEvent } from '../../shared/runtime/http.ts';
 
 /** The id in the path. */

@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_KEY } from '../../shared/api/idempotency-key.ts';
 import type { CaseHead } from '../../shared/case/facts.ts';
 import type { NewCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
@@ -30,8 +31,6 @@ export interface NominateRequest {
   readonly body: string | undefined;
   readonly language: Language;
 }
-
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Reads, checks and stores a nomination. Nothing is stored unless all of it is right (gate G1). */
 export const nominate = async (deps: Nominate, request: NominateRequest): Promise<HttpResult> => {

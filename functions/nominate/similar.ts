@@ -1,12 +1,9 @@
-import * as z from 'zod';
+import { draftSchema } from '../../shared/api/draft.ts';
 import { type Candidate, likelySimilar, reasonInWords, soughtIn } from '../../shared/case/similar.ts';
 import type { Language } from '../../shared/routine/words.ts';
 import type { HttpResult } from '../../shared/runtime/http.ts';
 import { json, parseJson } from '../../shared/runtime/json-api.ts';
 import { refused } from './problems.ts';
-
-/** As much of a nomination as there is: only some of its texts are read. */
-const draftSchema = z.record(z.string(), z.unknown());
 
 /**
  * What a nomination that is being written is likely similar to, and why, so that its writers find what exists before

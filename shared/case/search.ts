@@ -15,6 +15,9 @@ export interface Findable {
   readonly caseNumber?: string;
 }
 
+/** Longest text that is searched for, in characters. */
+export const MOST_SOUGHT = 200;
+
 const WEIGHT = { title: 4, areas: 2, names: 2, text: 1 };
 
 /** Shorter words begin too many others. */

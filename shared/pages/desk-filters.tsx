@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CaseHead } from '../case/facts.ts';
+import { MOST_SOUGHT } from '../case/search.ts';
 import type { Options } from '../routine/form.ts';
 import { judgement } from '../routine/screening/judgement.ts';
 import type { Words } from '../routine/words.ts';
@@ -7,7 +8,6 @@ import type { CasesAsked, DeskCasesView } from './desk-list-views.ts';
 import { askedQuery, NOTHING_ASKED, usualOrder } from './desk-query.ts';
 import { inLanguage } from './links.ts';
 import { STANDING } from './programme-facts.tsx';
-import { MOST_SOUGHT } from './programmes-page.tsx';
 
 type Filter = Exclude<keyof CasesAsked, 'q'>;
 

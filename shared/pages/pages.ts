@@ -85,7 +85,7 @@ export {
   unknownProgrammePage,
 } from './programme-page.tsx';
 export type { Shown, ShownElsewhere, ShownNomination, ShownProgramme } from './programme-views.ts';
-export { MOST_SOUGHT, programmesPage } from './programmes-page.tsx';
+export { programmesPage } from './programmes-page.tsx';
 export { questionPage } from './question-page.tsx';
 export { receiptPage } from './receipt-page.tsx';
 export { redactPage } from './redact-page.tsx';

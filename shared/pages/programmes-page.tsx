@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { MOST_SOUGHT } from '../case/search.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
@@ -63,9 +64,6 @@ const Search = ({ lang, sought }: ProgrammesView): JSX.Element => (
     )}
   </form>
 );
-
-/** Longest text that is searched for, in characters. */
-export const MOST_SOUGHT = 200;
 
 interface PartProps {
   readonly title: Words;

@@ -46,19 +46,21 @@ export type SideStep =
 export type Step = MachineStep | SideStep;
 
 /** The furthest point a case has reached; it locks nothing (ROUTINE.md section 3.1). The last five close the case. */
-export type Milestone =
-  | 'submitted'
-  | 'forwardedToCouncil'
-  | 'positionGiven'
-  | 'decided'
-  | 'projectStarted'
-  | 'published'
-  | 'inUse'
-  | 'inactivated'
-  | 'declined'
-  | 'notForSob'
-  | 'merged'
-  | 'withdrawn';
+export const MILESTONES = [
+  'submitted',
+  'forwardedToCouncil',
+  'positionGiven',
+  'decided',
+  'projectStarted',
+  'published',
+  'inUse',
+  'inactivated',
+  'declined',
+  'notForSob',
+  'merged',
+  'withdrawn',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
 
 /** Who was, until somebody else was named in their place. */
 export type Former = 'formerProjectOwner' | 'formerProjectManager' | 'formerProgrammeOwner';

@@ -9,6 +9,8 @@ const settings = {
   /** Where the files are that people send, and what looks for malware in them. */
   FILES_BUCKET: z.string().min(1),
   SCANNER: z.enum(['guardDuty', 'testFile']),
+  /** Who gives the tokens that the API takes. */
+  ISSUER: z.url(),
   /** Where people of the desk log in, and as whom we ask for it. */
   DESK_ISSUER: z.url(),
   DESK_CLIENT_ID: z.string().min(1),

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/mail': ['shared/mail', 'shared/case', 'shared/routine'],
   'shared/pages': ['shared/pages', 'shared/case', 'shared/routine'],
   'shared/files': ['shared/files', 'shared/case'],
+  'shared/api': ['shared/api', 'shared/records', 'shared/runtime', 'shared/case', 'shared/routine'],
   'shared/runtime': ['shared/runtime', 'shared/links'],
   'shared/web': [
     ...['shared/web', 'shared/pages', 'shared/routine', 'shared/runtime', 'shared/links'],

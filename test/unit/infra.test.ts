@@ -129,6 +129,7 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
       '/m/{secret}/calendar.ics',
       '/n/{secret}',
       '/nominate',
+      '/openapi.json',
       '/privacy',
       '/programmes',
       '/programmes/{id}',

@@ -6,7 +6,7 @@ import {
   knownFor,
   readBodyForm,
 } from '../../../functions/bodies/desk-form.ts';
-import { bodyId } from '../../../functions/bodies/schema.ts';
+import { bodyId } from '../../../shared/api/body.ts';
 import type { Body } from '../../../shared/records/bodies.ts';
 
 const council = (id: string, given: Partial<Body> = {}): Body => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readQuery } from '../../../functions/follow/nominations-query.ts';
 import type { FollowDeps, FollowRecord } from '../../../functions/follow/record.ts';
 import { withdrawNomination } from '../../../functions/follow/withdrawal.ts';
+import { readQuery } from '../../../shared/api/nominations-query.ts';
 import type { HttpEvent } from '../../../shared/runtime/http.ts';
 import { facts, NOW } from '../../builders/case.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { RowFilter, RowOrder } from '../../shared/case/row-filter.ts';
-import { MOST_SOUGHT, STANDING } from '../../shared/pages/pages.ts';
-import { MOST_ROWS } from '../../shared/records/rows.ts';
-import type { FieldProblem } from '../../shared/routine/check.ts';
-import type { Milestone } from '../../shared/routine/question.ts';
-import type { Words } from '../../shared/routine/words.ts';
+import type { RowFilter, RowOrder } from '../case/row-filter.ts';
+import { MOST_SOUGHT } from '../case/search.ts';
+import { MOST_ROWS } from '../records/rows.ts';
+import type { FieldProblem } from '../routine/check.ts';
+import { MILESTONES } from '../routine/question.ts';
+import type { Words } from '../routine/words.ts';
 
 /** What a request asks of the list of nominations. */
 export interface NominationsQuery {
@@ -16,7 +16,6 @@ export interface NominationsQuery {
   readonly limit: number;
 }
 
-const MILESTONES = Object.keys(STANDING) as readonly Milestone[];
 const KINDS = ['treatment', 'support', 'unsure'] as const;
 const STATES = ['open', 'ended'] as const;
 const ORDERS = ['newest', 'oldest', 'target'] as const satisfies readonly RowOrder[];
@@ -24,7 +23,8 @@ const ORDERS = ['newest', 'oldest', 'target'] as const satisfies readonly RowOrd
 /** As the register has them, or a role of those whom a case names. */
 const who = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/u);
 
-const parameters = {
+/** What the query may hold, as the HTTP API gives it: texts. */
+export const parameters = {
   milestone: z.enum(MILESTONES),
   council: who,
   kind: z.enum(KINDS),
@@ -33,13 +33,13 @@ const parameters = {
   waitingFor: who,
   state: z.enum(STATES),
   order: z.enum(ORDERS),
-  q: z.string().trim().min(1).max(MOST_SOUGHT),
+  q: z.string().regex(/\S/u).max(MOST_SOUGHT).trim(),
   cursor: z.string().min(1).max(1000),
   limit: z
     .string()
     .regex(/^\d{1,3}$/u)
     .transform(Number)
-    .refine((it) => it >= 1 && it <= MOST_ROWS),
+    .pipe(z.int().min(1).max(MOST_ROWS)),
 };
 
 type Name = keyof typeof parameters;
@@ -54,7 +54,8 @@ const A_BODY: Words = {
   en: 'State an id from /api/bodies, or a role such as nominator.',
 };
 
-const MAY_BE: Readonly<Record<Name, Words>> = {
+/** What each parameter may be, for people. */
+export const MAY_BE: Readonly<Record<Name, Words>> = {
   milestone: oneOf(MILESTONES),
   council: { sv: 'Ange ett råds id från /api/bodies.', en: 'State a council’s id from /api/bodies.' },
   kind: oneOf(KINDS),

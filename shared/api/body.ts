@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { recipientOf } from '../../shared/case/notices.ts';
-import type { Body } from '../../shared/records/bodies.ts';
+import { recipientOf } from '../case/notices.ts';
+import type { Body } from '../records/bodies.ts';
 
 /**
  * What a body is called by, in ids of questions and mails, which must stay short enough for SES's tags; never as those
@@ -14,11 +14,15 @@ export const bodyId = z
 const line = z
   .string()
   .max(200)
-  .regex(/^\S([^\p{Cc}]*\S)?$/u);
+  .regex(/^\S(.*\S)?$/u, { abort: true })
+  .refine((text) => !/\p{Cc}/u.test(text));
 const mailbox = z.email().max(254);
 const day = z.iso.date();
 /** 2024 has every day that a year can have. */
-const dayOfYear = z.string().refine((text) => day.safeParse(`2024-${text}`).success);
+const dayOfYear = z
+  .string()
+  .regex(/^\d\d-\d\d$/, { abort: true })
+  .refine((text) => day.safeParse(`2024-${text}`).success);
 
 const span = (from: z.ZodType<string>) =>
   z.strictObject({ from, to: from }).refine((it) => it.from <= it.to, { path: ['to'] });
