@@ -24,6 +24,10 @@ export const textDigest = (text: string): string => createHash('sha256').update(
 /** SHA-256, in hex, of the canonical JSON (RFC 8785) of a value. */
 export const digestOf = (value: unknown): string => textDigest(canonicalize(value) ?? 'null');
 
+/** The digest of what a redaction leaves of a document: its answers, and the signature that stands with them. */
+export const leftDigest = ({ answers, signedBy }: Readonly<Record<string, unknown>>): string =>
+  digestOf(signedBy === undefined ? { answers } : { answers, signedBy });
+
 /** The next link of a case's chain: its item, and the version and hash that the head takes. */
 export const chainAct = (caseId: string, head: Pick<CaseHead, 'version' | 'chain'>, act: Act) => {
   const body = { seq: head.version + 1, ...act, before: head.chain };

@@ -1,7 +1,7 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { applied } from '../case/apply.ts';
 import type { Consequence, QuestionChange } from '../case/consequence.ts';
-import type { CaseFacts, RelatedCase } from '../case/facts.ts';
+import type { CaseFacts, CaseHead, RelatedCase } from '../case/facts.ts';
 import type { ProgrammeFact } from '../case/programme.ts';
 import { type Act, chainAct, digestOf } from './acts.ts';
 import { pendingChange } from './candidates.ts';
@@ -41,6 +41,20 @@ export interface GivenAct {
   readonly lookAgainAt: string;
 }
 
+/** The act as the chain tells of it. */
+export const chained = (head: CaseHead, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>) =>
+  chainAct(head.id, head, {
+    kind: given.kind,
+    at: given.at,
+    by: given.by,
+    what: {
+      ...(given.question !== undefined && { question: given.question }),
+      ...(given.consequence.nomination && { nomination: head.nominationVersion + 1 }),
+      ...given.what,
+      digest: digestOf(given.answers),
+    },
+  });
+
 /**
  * Records an act, with all that follows from it, in one conditional write. `false` when the case has moved since
  * `facts` were read: read again, and look.
@@ -49,17 +63,7 @@ export const recordAct = async (store: Store, facts: CaseFacts, given: GivenAct)
   const { head } = facts;
   const { consequence } = given;
   const after = applied(facts, consequence);
-  const act = chainAct(head.id, head, {
-    kind: given.kind,
-    at: given.at,
-    by: given.by,
-    what: {
-      ...(given.question !== undefined && { question: given.question }),
-      ...(consequence.nomination && { nomination: head.nominationVersion + 1 }),
-      ...given.what,
-      digest: digestOf(given.answers),
-    },
-  });
+  const act = chained(head, given);
   const marks = { version: act.version, chain: act.chain, wake: given.wake, lookAgainAt: given.lookAgainAt };
   // An attempt that somebody raised meanwhile would be taken for the one that this act asks for.
   const expected = {
@@ -96,10 +100,11 @@ const programmeItems = async (store: Store, { head }: CaseFacts, programme: Prog
 const endedAt = (it: QuestionChange, at: string): QuestionChange =>
   it.status === 'released' || it.status === 'closed' ? { ...it, endedAt: at } : it;
 
-const textItem = (
+/** What was written, whole, by the act of this number. */
+export const textItem = (
   caseId: string,
   seq: number,
-  { kind, question, answers, by, signedBy, at }: GivenAct,
+  { kind, question, answers, by, signedBy, at }: Omit<GivenAct, 'wake' | 'lookAgainAt'>,
 ): Key & Record<string, unknown> =>
   kind === 'answered' && question !== undefined
     ? { ...keys.answer(caseId, question), questionId: question, answers, answeredAt: at }

@@ -2,6 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseFacts, QuestionFact } from '../case/facts.ts';
 import { cleaned, cleanedFlat, cleanedHead, cleanedProgramme } from '../case/redaction.ts';
 import type { StoredText } from '../case/stored-texts.ts';
+import { leftDigest } from './acts.ts';
 import { readCaseSummary } from './candidates.ts';
 import { type Key, keys } from './keys.ts';
 import { putProgramme } from './programme-item.ts';
@@ -21,7 +22,7 @@ const AT_ONCE = 80;
 /**
  * Records that texts of a case are removed, and removes them from all that is stored of it and derived from it, in one
  * write; of very many the last ones after it, which are still there to be removed if that fails. The chain of acts holds digests of texts and is not touched; the act names the places, so that whoever compares
- * a text with its digest knows why they differ. `false` when the case has moved since `facts` were read.
+ * a text with its digest knows why they differ, and has the digest of what is left of each document. `false` when the case has moved since `facts` were read.
  */
 export const redactTexts = async (
   store: Store,
@@ -29,17 +30,16 @@ export const redactTexts = async (
   given: GivenAct,
   redaction: Redaction,
 ): Promise<boolean> => {
-  const writes = [
-    ...(await derivedCleaned(store, facts, redaction)),
-    ...(await documentsCleaned(store, facts, redaction)),
-  ];
+  const documents = await documentsCleaned(store, facts, redaction);
+  const writes = [...(await derivedCleaned(store, facts, redaction)), ...documents.map(({ write }) => write)];
   const removed = redaction.texts.map(({ id }) => id).join(' ');
+  const left = documents.flatMap((it) => it.left ?? []).join(' ');
   const { consequence } = given;
   const head = { ...consequence.head, ...cleanedHead(facts.head, redaction.texts) };
   const act = {
     ...given,
     consequence: { ...consequence, head },
-    what: { removed },
+    what: { removed, left },
     writes: writes.slice(0, AT_ONCE),
   };
   if (!(await recordAct(store, facts, act))) return false;
@@ -85,7 +85,10 @@ const documentsCleaned = async (store: Store, { head, questions }: CaseFacts, { 
       const before = publicName === undefined ? Item : { ...Item, told: { ...told, publicName } };
       const after = cleaned(before, inIt, note);
       const changed = Object.entries(after).filter(([name, it]) => it !== Item[name]);
-      return change(store, Key, Object.fromEntries(changed), { pk: Key.pk });
+      return {
+        write: change(store, Key, Object.fromEntries(changed), { pk: Key.pk }),
+        ...('answers' in after && { left: `${document}=${leftDigest(after)}` }),
+      };
     }),
   );
 };

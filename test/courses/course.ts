@@ -6,6 +6,7 @@ import type { Nomination } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { tallyOf } from '../../shared/case/tally.ts';
 import type { Body } from '../../shared/records/bodies.ts';
+import { differenceIn } from '../../shared/records/verify.ts';
 import { checkAnswers } from '../../shared/routine/check.ts';
 import { nominationForm } from '../../shared/routine/nomination.ts';
 import type { Step } from '../../shared/routine/question.ts';
@@ -116,7 +117,11 @@ export interface Companion {
  * Walks a course, and checks after each step that everything agrees.
  * @throws telling the whole course and what is wrong
  */
-export const walk = async (course: Course, on: CourseOn, along?: Companion): Promise<readonly Taken[]> => {
+export const walk = async (course: Course, on: CourseOn, along?: Companion): Promise<readonly Taken[]> =>
+  (await walkTo(course, on, along)).all;
+
+/** Likewise, with the world as it is at the end. */
+export const walkTo = async (course: Course, on: CourseOn, along?: Companion): Promise<Walked> => {
   const story: Story = [];
   try {
     return await walked(course, on, story, along);
@@ -126,12 +131,17 @@ export const walk = async (course: Course, on: CourseOn, along?: Companion): Pro
   }
 };
 
+interface Walked {
+  readonly world: World;
+  readonly all: readonly Taken[];
+}
+
 const walked = async (
   { nomination: seed, straight, picks }: Course,
   on: CourseOn,
   story: Story,
   along: Companion | undefined,
-): Promise<readonly Taken[]> => {
+): Promise<Walked> => {
   const nomination = nominationBy(seed, dateInSweden(on.startsAt));
   const filed = await along?.submit(nomination);
   const clockStands = along !== undefined;
@@ -160,8 +170,9 @@ const walked = async (
     ...tallyProblems(world),
     ...assignmentProblems(world),
     ...mailProblems(world),
+    ...rebuiltProblems(world),
   ]);
-  return all;
+  return { world, all };
 };
 
 const possibilities = async (world: World, on: CourseOn, pick: number): Promise<Possibilities> => {
@@ -202,6 +213,12 @@ const assignmentProblems = ({ facts, bodies, today, record: { texts } }: World):
   return [shown !== assignmentVersion && `assignment version ${assignmentVersion}, and ${shown} are shown`];
 };
 
+/** The record is what the acts make of it. */
+const rebuiltProblems = ({ record }: World): Wrong => {
+  const found = differenceIn(record.items());
+  return [found !== undefined && `act ${found.act}: ${found.field} ${found.why}`];
+};
+
 /** Each mail is sent once, unless its sender died. */
 const mailProblems = ({ facts, delivered, wasKilled }: World): Wrong => {
   const sent = facts.mailings.flatMap(({ sent }) => Object.values(sent)).filter((it) => it === 'message');
@@ -211,14 +228,18 @@ const mailProblems = ({ facts, delivered, wasKilled }: World): Wrong => {
 const step = async (world: World, deed: Deed): Promise<Taken | undefined> => {
   const before = world.facts;
   if (!isPersons(deed)) {
+    world.pass();
     await world.suffer(deed);
+    world.pass();
     await world.rest();
     const { kind = '' } = world.record.acts.at(-1) ?? {};
     const isAct = world.facts.head.version > before.head.version && ACTS_OF_NOBODY.includes(kind);
     agree(world, isAct ? askedAnewProblems(before, world.facts) : stillProblems(before, world.facts));
     return undefined;
   }
+  world.pass();
   const taken = await world.do(deed);
+  world.pass();
   const isGiven = taken === 'given' && world.facts.head.version === before.head.version + 1;
   if (!isGiven) agree(world, unchanged(before, world.facts));
   await world.rest();

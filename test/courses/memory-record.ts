@@ -14,12 +14,16 @@ import { tallyChange } from '../../shared/case/tally.ts';
 import { CHAIN_START, chainAct, digestOf } from '../../shared/records/acts.ts';
 import type { Body, StoredBody } from '../../shared/records/bodies.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
+import { type Key, keys } from '../../shared/records/keys.ts';
 import type { StoredMorning } from '../../shared/records/mornings.ts';
-import type { GivenAct } from '../../shared/records/record-act.ts';
+import { chained, type GivenAct, textItem } from '../../shared/records/record-act.ts';
 import { ACTS } from '../../shared/routine/acts.ts';
 import type { ActName } from '../../shared/routine/question.ts';
 import { minutesAfter } from '../../shared/runtime/clock.ts';
 import { noDesk } from '../builders/no-desk.ts';
+
+/** An item of the table. */
+type Item = Key & Readonly<Record<string, unknown>>;
 
 type Written = Readonly<Record<string, unknown>>;
 type Given = Omit<GivenAct, 'wake' | 'lookAgainAt'>;
@@ -41,6 +45,8 @@ export class MemoryRecord {
   facts: CaseFacts;
   texts: CaseTexts;
   readonly acts: ReturnType<typeof chainAct>['item'][] = [];
+  /** What was written with each act but the first, as it is stored. */
+  readonly written: ReturnType<typeof textItem>[] = [];
   /** As the yearly counters have it. */
   readonly counted: Record<string, number> = {};
   bodies: readonly Body[];
@@ -66,7 +72,12 @@ export class MemoryRecord {
     const act = chainAct(
       head.id,
       { version: 0, chain: CHAIN_START },
-      { kind: 'submitted', at: head.submittedAt, by: {}, what: { digest: digestOf(nomination) } },
+      {
+        kind: 'submitted',
+        at: head.submittedAt,
+        by: {},
+        what: { nomination: 1, digest: digestOf(nomination) },
+      },
     );
     this.acts.push(act.item);
     const { version, chain } = act;
@@ -78,6 +89,20 @@ export class MemoryRecord {
       answers: [],
       acts: [],
     };
+  }
+
+  /** The items of the table that hold this. */
+  items(): readonly Item[] {
+    const { head, questions, tokens, programme } = this.facts;
+    return [
+      { ...keys.head(head.id), ...head },
+      ...questions.map((it) => ({ ...keys.question(head.id, it.id), ...it })),
+      ...tokens.map((it) => ({ ...keys.token(head.id, it.id), ...it })),
+      ...(programme === undefined ? [] : [{ ...keys.caseProgramme(head.id), ...programme }]),
+      ...this.texts.versions.map((it, n) => ({ ...keys.nomination(head.id, n + 1), ...it })),
+      ...this.written,
+      ...this.acts,
+    ];
   }
 
   newWake(): string {
@@ -311,7 +336,7 @@ export class MemoryRecord {
 
   #record(read: CaseFacts, given: Given): boolean {
     const { head } = read;
-    const { consequence, kind, at, by, answers } = given;
+    const { consequence, at } = given;
     const now = this.facts;
     const demanded = ['version', 'opened', ...(consequence.head.attempt === undefined ? [] : ['attempt'])];
     const isSame = (demanded as ('version' | 'opened' | 'attempt')[]).every(
@@ -323,8 +348,9 @@ export class MemoryRecord {
     expectNew('mailing', new Set(now.mailings.map(({ id }) => id)), consequence.mailings);
     const unknown = Object.keys(consequence.questions).filter((id) => !there.has(id));
     if (unknown.length > 0) throw new Error(`An act changes questions that are not there: ${unknown}`);
-    const act = chainAct(head.id, head, { kind, at, by, what: { digest: digestOf(answers) } });
+    const act = chained(head, given);
     this.acts.push(act.item);
+    this.written.push(textItem(head.id, act.version, given));
     this.#count(read, applied(read, consequence));
     const after = applied(now, consequence);
     const ended = after.questions.map((it) => {

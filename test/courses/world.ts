@@ -132,6 +132,11 @@ export class World {
     this.#now = at;
   }
 
+  /** A moment passes: what machines do is done before the next act, and after the last. */
+  pass(): void {
+    if (!this.#clockStands) this.#now = new Date(this.#now.getTime() + 1);
+  }
+
   get today(): string {
     return dateInSweden(this.#now);
   }
