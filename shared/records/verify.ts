@@ -304,10 +304,13 @@ const fieldDifference = (stored: Stored, { facts, decidedBy }: Replayed): Found 
 const MOMENT_MS = 60_000;
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u;
 
-/** Whether two values are the same, but for moments within a minute, and for what a redaction took away. */
+/**
+ * Whether two values are the same, but for moments within a minute, and for what a redaction took away: a note stands in
+ * its place, or nothing where a note would be taken for a mailbox or a number.
+ */
 const isSame = (stored: Stored, a: unknown, b: unknown): boolean => {
+  if (stored.redacted.size > 0 && [a, b].some((it) => typeof it === 'string' && isRemoved(it))) return true;
   if (typeof a === 'string' && typeof b === 'string') {
-    if (stored.redacted.size > 0 && (isRemoved(a) || isRemoved(b))) return true;
     const isMoment = MOMENT.test(a) && MOMENT.test(b);
     return isMoment ? Math.abs(Date.parse(a) - Date.parse(b)) <= MOMENT_MS : a === b;
   }

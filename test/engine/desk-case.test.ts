@@ -5,6 +5,7 @@ import { readCaseSummary } from '../../shared/records/candidates.ts';
 import { readTexts } from '../../shared/records/cases.ts';
 import { disclosuresOf, listDisclosures } from '../../shared/records/disclosures.ts';
 import { putInterest, readInterests } from '../../shared/records/interests.ts';
+import { verifyCases } from '../../shared/records/verify.ts';
 import { sample } from '../builders/samples.ts';
 import { aCouncil } from '../harness/councils.ts';
 import { type AtDesk, atDesk } from '../harness/desk.ts';
@@ -279,6 +280,8 @@ describe('a redaction', () => {
     await taken(await redact(reached, officer, `act/${stated?.seq}:caseRegistrationNumber`));
     await eventually(async () => expect(await kept()).not.toMatch(/exempelsson/iu));
     expect(JSON.stringify(await wholeCase(reached.id))).not.toContain(number);
+    for await (const verified of verifyCases(store(), reached.caseNumber))
+      expect(verified).toEqual({ number: reached.caseNumber });
   });
 
   it('is done once however often it is sent, and of a text that is gone there is nothing to remove', async () => {
