@@ -94,17 +94,17 @@ const tooManyMails = (letters: readonly Letter[]): readonly string[] => [
 
 export interface Checked {
   readonly executionsFailed: number;
-  readonly chainsBroken: readonly string[];
+  readonly casesWrong: readonly string[];
 }
 
 /** Everything that went wrong, one line each; empty where nothing did. */
 export const faultsOf = (
   { forgotten, letters }: Pick<Story, 'forgotten' | 'letters'>,
-  { executionsFailed, chainsBroken }: Checked,
+  { executionsFailed, casesWrong }: Checked,
 ): readonly string[] => [
   ...forgotten.map((it) => `Nobody was asked, or mailed: ${it}`),
   ...tooManyMails(letters),
-  ...chainsBroken.map((it) => `The chain of acts is broken: ${it}`),
+  ...casesWrong.map((it) => `Is not what its acts make it: ${it}`),
   ...(executionsFailed > 0 ? [`Executions failed: ${executionsFailed}`] : []),
 ];
 
@@ -128,7 +128,7 @@ export const accountOf = (story: Story, checked: Checked): string => {
       ['  yearly follow-ups', programmes.reduce((sum, { followUps }) => sum + followUps.length, 0)],
       ['  inactivated', programmes.filter(({ inactivatedOn }) => inactivatedOn !== undefined).length],
       ['executions that failed', checked.executionsFailed],
-      ['chains of acts that are broken', checked.chainsBroken.length],
+      ['cases that are not what their acts make them', checked.casesWrong.length],
       ['questions that nobody was mailed', story.forgotten.length],
     ]),
   ].join('\n\n');

@@ -1,11 +1,11 @@
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import type { System } from '../../local/system.ts';
-import { chainBreak, readActs } from '../../shared/records/acts.ts';
 import type { Store } from '../../shared/records/store.ts';
+import { verifyCases } from '../../shared/records/verify.ts';
 import type { Checked } from './account.ts';
 import type { Story } from './region.ts';
 
-/** Looks at what a simulated life has left behind: the executions, and the chain of each case's acts. */
+/** Looks at what a simulated life has left behind: the executions, and whether each case is what its acts make it. */
 export const checked = async (
   { stateMachines }: System,
   store: Store,
@@ -20,10 +20,10 @@ export const checked = async (
         { stateMachineArn, statusFilter },
       ))
         executionsFailed += executions.length;
-  const chainsBroken: string[] = [];
-  for (const { head } of cases) {
-    const at = chainBreak(await readActs(store, head.id), head);
-    if (at !== undefined) chainsBroken.push(`${head.number} at act ${at}`);
-  }
-  return { executionsFailed, chainsBroken };
+  const casesWrong: string[] = [];
+  for (const { head } of cases)
+    for await (const { number, difference } of verifyCases(store, head.number))
+      if (difference !== undefined)
+        casesWrong.push(`${number} at act ${difference.act}, ${difference.field}: ${difference.why}`);
+  return { executionsFailed, casesWrong };
 };

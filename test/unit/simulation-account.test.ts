@@ -4,7 +4,7 @@ import type { Letter } from '../simulation/post.ts';
 
 /** What a simulated life is found to have done wrong, though every case came to its end. */
 
-const nothing = { executionsFailed: 0, chainsBroken: [] };
+const nothing = { executionsFailed: 0, casesWrong: [] };
 const OFFICE = 'kontoret@example.se';
 const COUNCIL = 'radet@example.se';
 
