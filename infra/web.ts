@@ -142,13 +142,7 @@ export class Web extends Construct {
     records.grantLookAgainIndex(answer.lambda);
     const integration = new HttpLambdaIntegration('AnswerIntegration', answer.lambda);
     const routes = [
-      ...[
-        '/',
-        '/m/{secret}/calendar.ics',
-        '/a/{secret}/calendar.ics',
-        `${CASE_AT_DESK}/print`,
-        `${CASE_AT_DESK}/export.json`,
-      ].flatMap((path) =>
+      ...['/', `${CASE_AT_DESK}/print`, `${CASE_AT_DESK}/export.json`].flatMap((path) =>
         this.api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.HEAD], integration }),
       ),
       ...['/a/{secret}', '/c/{secret}', '/m/{secret}', CASE_AT_DESK, `${CASE_AT_DESK}/disclosure`].flatMap(

@@ -5,6 +5,8 @@ import { ensureChromium } from './chromium.ts';
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureChromium(),
+    // Without a locale it cannot write å, ä and ö in the name of a file that it saves.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--headless',
       '--no-sandbox',

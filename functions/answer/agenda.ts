@@ -12,7 +12,7 @@ import { agendaView, keyOf, packView } from './agenda-view.ts';
 import { doAct, openAct } from './do.ts';
 import { type Opened, waitingFor } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
-import { secretOf, toPage } from './request.ts';
+import { toPage } from './request.ts';
 import { lengthProblems } from './sent.ts';
 
 /** The list of what waits for a body, the pack of a meeting, and what comes of setting the day of one. */
@@ -44,7 +44,7 @@ const showAgenda = async (
     agendaPage({
       ...view,
       known,
-      calendarHref: `${secretOf(event)}/calendar.ics`,
+      calendarHref: '?calendar',
       ...(meeting !== undefined && { meeting }),
       ...(takenUpOn !== undefined && meeting === undefined && { takenUpOn }),
       ...(event.queryStringParameters?.missed !== undefined && { missed: true }),

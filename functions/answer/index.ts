@@ -163,8 +163,13 @@ const byQuestion: Serve = async (event) => {
   const opened = await openLink(deps, secretOf(event));
   if (opened === undefined) return unknownLink(event);
   if ('replaced' in opened) return serveReplaced(event, opened);
+  if (isCalendar(event))
+    return sendQuestionCalendar(deps, event, opened, answerUrl(BASE_URL, secretOf(event)));
   return serveQuestion(event, opened);
 };
+
+/** Asked for by a query, so that no page has to hold the secret of its own link. */
+const isCalendar = (event: HttpEvent): boolean => !isPost(event) && asked(event, 'calendar') !== undefined;
 
 /** `/c/{secret}`: a reader's page of the case, its acts, and the questions that are the reader's to answer. */
 const byCase: Serve = async (event) => {
@@ -195,6 +200,7 @@ const serveDisclosure = async (event: HttpEvent, opened: OpenedCase): Promise<Ht
 const byAgenda: Serve = async (event) => {
   const body = await openAgenda(deps, secretOf(event));
   if (body === undefined) return unknownLink(event);
+  if (isCalendar(event)) return sendAgendaCalendar(deps, event, body, agendaUrl(BASE_URL, secretOf(event)));
   const caseId = asked(event, 'case');
   if (caseId === undefined) return serveAgenda(deps, event, body);
   const question = await questionFor(deps, body, caseId, asked(event, 'question') ?? '');
@@ -202,26 +208,10 @@ const byAgenda: Serve = async (event) => {
   return isPost(event) ? unknownLink(event) : serveAgenda(deps, event, body);
 };
 
-/** `/m/{secret}/calendar.ics`: the days of that, for a calendar. */
-const byCalendar: Serve = async (event) => {
-  const body = await openAgenda(deps, secretOf(event));
-  if (body === undefined) return unknownLink(event);
-  return sendAgendaCalendar(deps, event, body, agendaUrl(BASE_URL, secretOf(event)));
-};
-
-/** `/a/{secret}/calendar.ics`: the days of one question. */
-const byQuestionCalendar: Serve = async (event) => {
-  const opened = await openLink(deps, secretOf(event));
-  if (opened === undefined || 'replaced' in opened) return unknownLink(event);
-  return sendQuestionCalendar(deps, event, opened, answerUrl(BASE_URL, secretOf(event)));
-};
-
 const routes: Readonly<Record<string, Serve>> = Object.fromEntries([
   ['GET /', start],
   ['HEAD /', start],
   ...['GET', 'HEAD'].flatMap((method) => [
-    [`${method} /m/{secret}/calendar.ics`, byCalendar],
-    [`${method} /a/{secret}/calendar.ics`, byQuestionCalendar],
     [`${method} /desk/cases/{number}/print`, atDesk(deps, (event, opened) => showPrint(deps, event, opened))],
     [
       `${method} /desk/cases/{number}/export.json`,

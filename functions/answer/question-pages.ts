@@ -10,7 +10,7 @@ import type { Opened } from './opened.ts';
 import { questionView } from './question-view.ts';
 import { closedView, receiptView } from './receipt-view.ts';
 import type { AnswerDeps } from './record.ts';
-import { askingOf, secretOf, toPage } from './request.ts';
+import { askingOf, toPage } from './request.ts';
 import { lengthProblems } from './sent.ts';
 import { reviewView } from './view.ts';
 
@@ -61,7 +61,7 @@ const form = async (
   const typed = posted && { posted, problems };
   const view = await questionView(deps, opened, askingOf(event), typed);
   const isByItsLink = opened.reader === undefined && !opened.fromAgenda;
-  const calendar = isByItsLink && { calendarHref: `${secretOf(event)}/calendar.ics` };
+  const calendar = isByItsLink && { calendarHref: '?calendar' };
   return page(status, questionPage({ ...view, ...calendar }));
 };
 

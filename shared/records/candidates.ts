@@ -79,6 +79,9 @@ export const readCandidates = async (store: Store): Promise<readonly Candidate[]
 
 const KEPT_MS = 60_000;
 
+/** How the numbers begin that we give. */
+const OURS = 'N-';
+
 /**
  * Reads the same for one page after another, and keeps it meanwhile. A case that was nominated since is found at once;
  * that a case has ended, or a programme come or changed, up to a minute later, by the clock given.
@@ -92,7 +95,10 @@ export const candidatesReader = (store: Store, now: () => Date): (() => Promise<
       return candidatesAmong(kept.all);
     }
     const { programmes, summaries } = kept.all;
-    const newer = await listCaseSummaries(store, summaries.at(-1)?.number);
+    const known = new Set(summaries.map(({ number }) => number));
+    // Numbers that a region brought with it may come after all of ours.
+    const newestOfOurs = [...known].findLast((number) => number.startsWith(OURS)) ?? OURS;
+    const newer = (await listCaseSummaries(store, newestOfOurs)).filter(({ number }) => !known.has(number));
     return candidatesAmong({ programmes, summaries: [...summaries, ...newer] });
   };
 };

@@ -91,7 +91,9 @@ export class World {
       at: startsAt,
       wake: 'wake-0',
       lookAgainAt: minutesAfter(startsAt, PATIENCE_MINUTES),
-    };
+      // As for whoever sends one in without saying otherwise.
+      language: 'sv',
+    } as const;
     const around = { bodies, otherCases: [otherCase], now };
     this.record = new MemoryRecord(newCase(nomination, filed), nomination, around);
     this.machines = new MemoryMachines(definitions, (message) => this.#send(message), now);

@@ -1,9 +1,20 @@
-import { expect, it } from 'vitest';
-import { candidatesReader, readCandidates } from '../../shared/records/candidates.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { putAll } from '../../shared/records/batches.ts';
+import { candidatesReader, caseSummaryItem, readCandidates } from '../../shared/records/candidates.ts';
 import { act, casePage, submit } from '../harness/people.ts';
 import { endsAs, factsOf, store } from '../harness/record.ts';
 
 const MINUTE = 60_000;
+
+/** A case that a region brought with it, under a number of its own. */
+beforeAll(async () => {
+  const summary = {
+    ...{ number: `PSY-${crypto.randomUUID()}`, caseId: crypto.randomUUID(), workingTitle: 'Lugn' },
+    ...{ clinicalAreas: [], targetGroup: '', summary: '', nominatingUnit: '' },
+    submittedAt: '2019-01-01T08:00:00.000Z',
+  };
+  await putAll(store(), [caseSummaryItem(summary)]);
+});
 
 it('R-b4: what is kept for a minute lacks no case that was nominated since; one that ended since is found for that long', async () => {
   let at = Date.parse('2026-01-15T08:00:00Z');

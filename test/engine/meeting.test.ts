@@ -107,7 +107,7 @@ describe('the calendar of an agenda', () => {
 
     const eventOn = async (day: string): Promise<Record<string, string>> => {
       await takeUp(list, keys.slice(0, 1), day);
-      const response = await fetch(`${list}/calendar.ics`);
+      const response = await fetch(`${list}?calendar`);
       expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
       const file = (await response.text()).replaceAll('\r\n ', '');
       expect(file).not.toContain(String(title));
@@ -133,9 +133,9 @@ describe('the calendar of an agenda', () => {
   it('a question’s own page has its days too, and none once it is answered', async () => {
     const { caseNumber } = await reach('position');
     const link = await linkFor(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
-    expect(await read(link)).toContain('/calendar.ics"');
+    expect(await read(link)).toContain('href="?calendar"');
     const events = async () =>
-      (await (await fetch(`${link}/calendar.ics`)).text()).split('BEGIN:VEVENT').length - 1;
+      (await (await fetch(`${link}?calendar`)).text()).split('BEGIN:VEVENT').length - 1;
     expect(await events()).toBe(1);
     await answerStep(caseNumber, 'position', MAILBOX['council-psykisk-halsa']);
     expect(await events()).toBe(0);
@@ -143,18 +143,14 @@ describe('the calendar of an agenda', () => {
 
   it('is opened by the agenda’s secret only', async () => {
     const { list } = await twoForPpr();
-    expect((await fetch(`${list.slice(0, -3)}AAA/calendar.ics`)).status).toBe(404);
+    expect((await fetch(`${list.slice(0, -3)}AAA?calendar`)).status).toBe(404);
   });
 });
 
 it('reading the list, a pack and the calendar changes nothing', async () => {
   const { list } = await twoForPpr();
   const before = JSON.stringify(await wholeTable());
-  for (const page of [
-    `${list}?pack=all`,
-    `${list}?pack=2030-01-01&lang=en`,
-    `${list}/calendar.ics?lang=en`,
-  ]) {
+  for (const page of [`${list}?pack=all`, `${list}?pack=2030-01-01&lang=en`, `${list}?calendar&lang=en`]) {
     for (const method of ['HEAD', 'GET']) expect((await fetch(page, { method })).status).toBe(200);
   }
   expect(JSON.stringify(await wholeTable())).toBe(before);

@@ -31,7 +31,7 @@ interface Seen {
 /** A case of councils of its own, asked one and then answered by it. */
 const aCase = async (title = 'Sömnskola'): Promise<Seen> => {
   const id = randomUUID();
-  const number = `X-${id.slice(0, 13).toUpperCase()}`;
+  const number = `N-1999-${Number.parseInt(id.slice(0, 8), 16)}`;
   const council = `council-${id.slice(0, 8)}`;
   const head = { id, number, councils: [council], milestone: 'forwardedToCouncil' } as const;
   const asked = aQuestion('position', council, { targetOn: '2026-12-23' });

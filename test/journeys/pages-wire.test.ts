@@ -23,7 +23,7 @@ it('every page from mail to receipt is small on the wire, and asks nobody but it
   const page = await browser.newPage();
   const asked = new Set<string>();
   const bytes: number[] = [];
-  page.on('request', (request) => asked.add(request.url().replace(/#.*/, '')));
+  page.on('request', (request) => asked.add(request.url().replace(/[?#].*/, '')));
   page.on('requestfinished', async (request) => bytes.push((await request.sizes()).responseBodySize));
   await page.goto(link);
   await sendIn(page, 'position');

@@ -106,7 +106,6 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
     expect([...paths].sort()).toEqual([
       '/',
       '/a/{secret}',
-      '/a/{secret}/calendar.ics',
       '/accessibility',
       '/c/{secret}',
       '/desk',
@@ -126,7 +125,6 @@ describe.each(Object.entries(stages))('the %s stage', (_name, { records, routine
       '/desk/people',
       '/glossary',
       '/m/{secret}',
-      '/m/{secret}/calendar.ics',
       '/n/{secret}',
       '/nominate',
       '/openapi.json',

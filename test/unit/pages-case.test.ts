@@ -348,7 +348,7 @@ describe('the list of a body', () => {
   };
   const agenda = {
     ...({ lang: 'sv', bodyName: rådet, today: '2027-02-01' } as const),
-    ...{ known, calendarHref: 'secret/calendar.ics' },
+    ...{ known, calendarHref: '?calendar' },
   };
 
   it('R-09: names each case with its age and what is needed to plan a meeting', () => {

@@ -16,7 +16,7 @@ export function agendaExamples(
   lang: Language,
 ): readonly (readonly [name: string, page: string])[] {
   const known = exampleKnown;
-  const common = { lang, today: '2027-02-01', known, calendarHref: 'secret/calendar.ics' };
+  const common = { lang, today: '2027-02-01', known, calendarHref: '?calendar' };
   const agenda: AgendaView = { ...common, bodyName: COUNCIL, items: AGENDA };
   const posted = { meetingOn: '8/2', answeredByName: 'Åsa Öst' };
   const problems = [

@@ -53,7 +53,7 @@ export function questionExamples(nomination: Nomination, lang: Language): Pages 
   const all: readonly AskedQuestion[] = [
     ...asked(nomination).map(({ before, ...it }) => ({
       ...it,
-      more: { earlier: answered.slice(0, before), targetOn: TARGET, calendarHref: 'secret/calendar.ics' },
+      more: { earlier: answered.slice(0, before), targetOn: TARGET, calendarHref: '?calendar' },
     })),
     ...laterQuestions,
   ];
