@@ -63,7 +63,7 @@ export class World {
   delivered = 0;
   /** Somebody died, and may have sent a mail that another then sent again. */
   wasKilled = false;
-  readonly #clockStands: boolean;
+  readonly clockStands: boolean;
   readonly #chance: Chance;
   readonly #queue: Message[] = [];
   readonly #sent: Message[] = [];
@@ -81,7 +81,7 @@ export class World {
   constructor(nomination: Nomination, given: Surroundings) {
     const { definitions, bodies, otherCase, chance, startsAt } = given;
     const { id = 'case', number = 'N-2026-0001', clockStands = false } = given;
-    this.#clockStands = clockStands;
+    this.clockStands = clockStands;
     this.#now = startsAt;
     this.#chance = chance;
     const now = () => this.#now;
@@ -136,7 +136,7 @@ export class World {
 
   /** A moment passes: what machines do is done before the next act, and after the last. */
   pass(): void {
-    if (!this.#clockStands) this.#now = new Date(this.#now.getTime() + 1);
+    if (!this.clockStands) this.#now = new Date(this.#now.getTime() + 1);
   }
 
   get today(): string {
@@ -202,8 +202,8 @@ export class World {
         if (head.lookAgainAt !== undefined) this.#look();
         return this.#morning(this.today);
       case 'listDay':
-        if (!this.#clockStands) this.#now = new Date(Math.max(this.#now.getTime(), morningOf(mishap.on)));
-        if (!this.#clockStands && head.lookAgainAt !== undefined) this.#look();
+        if (!this.clockStands) this.#now = new Date(Math.max(this.#now.getTime(), morningOf(mishap.on)));
+        if (!this.clockStands && head.lookAgainAt !== undefined) this.#look();
         return this.#morning(mishap.on);
       case 'succeeded':
         return this.#succeed(mishap.from, mishap.to);
