@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { type HttpResult, problem } from '../../shared/runtime/http.ts';
-import { NO_CLIENT, notJson, type Refusal, refusal, tooLarge } from '../../shared/runtime/json-api.ts';
+import {
+  NO_CLIENT,
+  notJson,
+  type Refusal,
+  refusal,
+  tooLarge,
+  unknownId,
+} from '../../shared/runtime/json-api.ts';
 
 const NOT_RIGHT: Words = {
   sv: 'Uppgifterna kan inte sparas som de är.',
@@ -14,15 +21,10 @@ const ALL_OF_IT: Words = {
 };
 
 const REFUSALS = {
-  unknown: {
-    status: 404,
-    title: { sv: 'Det finns ingen sådan instans i registret.', en: 'There is no such body in the register.' },
-    field: 'id',
-    message: {
-      sv: 'Hämta listan på /api/bodies och välj ett id därifrån.',
-      en: 'Get the list at /api/bodies and choose an id from it.',
-    },
-  },
+  unknown: unknownId(
+    { sv: 'Det finns ingen sådan instans i registret.', en: 'There is no such body in the register.' },
+    '/api/bodies',
+  ),
   badId: {
     status: 422,
     title: NOT_RIGHT,

@@ -8,6 +8,7 @@ import {
   type Refusal,
   refusal,
   tooLarge,
+  unknownId,
 } from '../../shared/runtime/json-api.ts';
 
 const NOT_WITHDRAWN: Words = {
@@ -16,15 +17,10 @@ const NOT_WITHDRAWN: Words = {
 };
 
 const REFUSALS = {
-  unknown: {
-    status: 404,
-    title: { sv: 'Det finns ingen sådan nominering.', en: 'There is no such nomination.' },
-    field: 'id',
-    message: {
-      sv: 'Hämta listan på /api/nominations och välj ett id därifrån.',
-      en: 'Get the list at /api/nominations and choose an id from it.',
-    },
-  },
+  unknown: unknownId(
+    { sv: 'Det finns ingen sådan nominering.', en: 'There is no such nomination.' },
+    '/api/nominations',
+  ),
   notYours: {
     status: 403,
     title: {

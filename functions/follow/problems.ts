@@ -8,6 +8,7 @@ import {
   type Refusal,
   refusal,
   tooLarge,
+  unknownId,
 } from '../../shared/runtime/json-api.ts';
 
 const NOT_TAKEN: Words = {
@@ -16,15 +17,10 @@ const NOT_TAKEN: Words = {
 };
 
 const REFUSALS = {
-  unknown: {
-    status: 404,
-    title: { sv: 'Det finns inget sådant program.', en: 'There is no such programme.' },
-    field: 'id',
-    message: {
-      sv: 'Hämta listan på /api/programmes och välj ett id därifrån.',
-      en: 'Get the list at /api/programmes and choose an id from it.',
-    },
-  },
+  unknown: unknownId(
+    { sv: 'Det finns inget sådant program.', en: 'There is no such programme.' },
+    '/api/programmes',
+  ),
   tooLarge: tooLarge(NOT_TAKEN),
   notJson: notJson({
     sv: 'Skicka ett JSON-objekt med förslagets fält.',

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { CaseHead } from '../case/facts.ts';
-import { MOST_SOUGHT } from '../case/search.ts';
 import type { Options } from '../routine/form.ts';
 import { judgement } from '../routine/screening/judgement.ts';
 import type { Words } from '../routine/words.ts';
@@ -8,6 +7,7 @@ import type { CasesAsked, DeskCasesView } from './desk-list-views.ts';
 import { askedQuery, NOTHING_ASKED, usualOrder } from './desk-query.ts';
 import { inLanguage } from './links.ts';
 import { STANDING } from './programme-facts.tsx';
+import { SEARCH, SearchField } from './search-field.tsx';
 
 type Filter = Exclude<keyof CasesAsked, 'q'>;
 
@@ -46,21 +46,7 @@ export const Filters = (view: DeskCasesView): JSX.Element => {
       {lang === 'en' && <input type="hidden" name="lang" value="en" />}
       <div class="nom-filters__row">
         <div class="govuk-form-group nom-filters__words">
-          <label class="govuk-label govuk-label--s" for="q">
-            {SEARCH[lang]}
-          </label>
-          <div id="q-hint" class="govuk-hint">
-            {SEARCH_HINT[lang]}
-          </div>
-          <input
-            class="govuk-input"
-            id="q"
-            name="q"
-            type="search"
-            value={asked.q}
-            maxLength={MOST_SOUGHT}
-            aria-describedby="q-hint"
-          />
+          <SearchField lang={lang} hint={SEARCH_HINT} sought={asked.q} />
         </div>
         <Pick {...view} choice={of.state} />
         <Pick {...view} choice={of.order} />
@@ -184,7 +170,6 @@ const ORDERS: Options = {
   newest: { sv: 'Nyast först', en: 'Newest first' },
   oldest: { sv: 'Äldst först', en: 'Oldest first' },
 };
-const SEARCH: Words = { sv: 'Sök', en: 'Search' };
 const SEARCH_HINT: Words = {
   sv: 'Ord ur titel eller verksamhet, eller ett ärendenummer. Minst två bokstäver; början av orden räcker.',
   en: 'Words of a title or a unit, in Swedish, or a case number. At least two letters; the beginnings of words are enough.',

@@ -5,8 +5,8 @@ import { ATTACHMENTS, DraftTop, draftHref, LAST_SAVED, READ_AND_SEND } from './d
 import type { OverviewView, PartState } from './draft-views.ts';
 import { anchorOf } from './fields.tsx';
 import { html, Page, RESULT_ID } from './layout.tsx';
-import { inLanguage } from './links.ts';
 import { Inset } from './notes.tsx';
+import { RatherTalk } from './rather-talk.tsx';
 import { Row } from './summary.tsx';
 
 /** Where a nomination that is being written stands, and the way to each of its parts. */
@@ -44,14 +44,7 @@ export function draftOverviewPage(view: OverviewView): string {
         <h2 class="govuk-heading-m">{SEVERAL_TITLE[lang]}</h2>
         <p class="govuk-body">{SEVERAL[lang]}</p>
         {mailbox !== undefined && <Resend {...view} mailbox={mailbox} />}
-        {call === undefined && (
-          <p class="govuk-body">
-            {`${RATHER_TALK[lang]} `}
-            <a class="govuk-link" href={inLanguage(`${nominateHref}?call=1`, lang)}>
-              {CALL_ME[lang]}
-            </a>
-          </p>
-        )}
+        {call === undefined && <RatherTalk lang={lang} nominateHref={nominateHref} />}
       </section>
     </Page>,
   );
@@ -156,5 +149,3 @@ const SEVERAL: Words = {
   en: 'Forward the mail with the link to those who are to write. You can write at the same time: nothing is overwritten without you seeing both texts. What is saved is kept for a year.',
 };
 const MAILED_TO: Words = { sv: 'Länken hit är mejlad till', en: 'The link to this page was mailed to' };
-export const RATHER_TALK: Words = { sv: 'Vill du hellre prata?', en: 'Would you rather talk?' };
-export const CALL_ME: Words = { sv: 'Be oss ringa upp', en: 'Ask us to call you' };

@@ -7,11 +7,12 @@ import { nominationSheet } from '../routine/nomination-sheet.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { NOT_SENT } from './draft-frame.tsx';
 import { CARRIED } from './draft-names.ts';
-import { CALL_ME, RATHER_TALK, RESEND, RESENT } from './draft-overview-page.tsx';
+import { RESEND, RESENT } from './draft-overview-page.tsx';
 import type { CallMeView, MailedView, NominateView } from './draft-views.ts';
 import { Fields } from './fields.tsx';
 import { Back, FORM_ID, html, Page, RESULT_ID } from './layout.tsx';
 import { inLanguage } from './links.ts';
+import { RatherTalk } from './rather-talk.tsx';
 import { Problems, titled } from './sheet-form.tsx';
 import type { Frame } from './views.ts';
 import { SAY } from './words.ts';
@@ -42,12 +43,7 @@ export function nominatePage(view: NominateView): string {
           {PROGRAMMES[lang]}
         </a>
       </p>
-      <p class="govuk-body">
-        {`${RATHER_TALK[lang]} `}
-        <a class="govuk-link" href={inLanguage('nominate?call=1', lang)}>
-          {CALL_ME[lang]}
-        </a>
-      </p>
+      <RatherTalk lang={lang} nominateHref="nominate" />
       <AllQuestions lang={lang} />
       <section class="nom-part" id="form">
         <h2 class="govuk-heading-m">{BEGIN[lang]}</h2>

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { MOST_SOUGHT } from '../case/search.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
 import { NominationFacts, ProgrammeFacts, Written } from './programme-facts.tsx';
 import type { ProgrammesView, ShownElsewhere, ShownNomination, ShownProgramme } from './programme-views.ts';
+import { SearchField } from './search-field.tsx';
 
 /** R-10, ROUTINE.md section 0 no. 6: the programmes there are, and the nominations under way, for anyone to find. */
 export function programmesPage(view: ProgrammesView): string {
@@ -36,21 +36,7 @@ const Search = ({ lang, sought }: ProgrammesView): JSX.Element => (
   <form method="get" class="nom-screen">
     {lang === 'en' && <input type="hidden" name="lang" value="en" />}
     <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--s" for="q">
-        {SEARCH[lang]}
-      </label>
-      <div id="q-hint" class="govuk-hint">
-        {SEARCH_HINT[lang]}
-      </div>
-      <input
-        class="govuk-input"
-        id="q"
-        name="q"
-        type="search"
-        value={sought}
-        maxLength={MOST_SOUGHT}
-        aria-describedby="q-hint"
-      />
+      <SearchField lang={lang} hint={SEARCH_HINT} sought={sought} />
     </div>
     <button type="submit" class="govuk-button">
       {FIND[lang]}
@@ -164,7 +150,6 @@ const LEAD: Words = {
   sv: 'Här finns regionens stöd- och behandlingsprogram på nätet, och de som är på väg. Sök här först: finns det redan något som passar kan er verksamhet säga ”Vi vill också” i stället för att nominera något nytt.',
   en: 'Here are the region’s internet-based support and treatment programmes, and those on their way. Search here first: if there is something that fits already, your unit can say “We want it too” instead of nominating something new.',
 };
-const SEARCH: Words = { sv: 'Sök', en: 'Search' };
 const SEARCH_HINT: Words = {
   sv: 'Till exempel ett besvär, en målgrupp, en enhet eller ett ärendenummer.',
   en: 'For example, in Swedish, a condition, a target group, a unit or a case number.',

@@ -1,7 +1,7 @@
 import type { Language, Words } from '../routine/words.ts';
-import { CALL_ME, RATHER_TALK } from './draft-overview-page.tsx';
 import { html, Page } from './layout.tsx';
 import { inLanguage } from './links.ts';
+import { RatherTalk } from './rather-talk.tsx';
 
 /** What Nominera is, for someone who finds it without a link. The newest report is named by its year, where there is one. */
 export const startPage = (lang: Language, reportYear?: number): string =>
@@ -14,12 +14,7 @@ export const startPage = (lang: Language, reportYear?: number): string =>
           {NOMINATE[lang]}
         </a>
       </p>
-      <p class="govuk-body">
-        {`${RATHER_TALK[lang]} `}
-        <a class="govuk-link" href={inLanguage('nominate?call=1', lang)}>
-          {CALL_ME[lang]}
-        </a>
-      </p>
+      <RatherTalk lang={lang} nominateHref="nominate" />
       <h2 class="govuk-heading-m">{HOW[lang]}</h2>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {STEPS.map((step) => (

@@ -47,6 +47,17 @@ export const notJson = (message: Refusal['message']): Refusal => ({
   message,
 });
 
+/** There is none with the id that was asked for; `list` is where those are that there are. */
+export const unknownId = (title: Refusal['title'], list: string): Refusal => ({
+  status: 404,
+  title,
+  field: 'id',
+  message: {
+    sv: `Hämta listan på ${list} och välj ett id därifrån.`,
+    en: `Get the list at ${list} and choose an id from it.`,
+  },
+});
+
 export const NO_CLIENT: Refusal = {
   status: 403,
   title: { sv: 'Det går inte att se vem som skickar.', en: 'It cannot be told who sends this.' },
