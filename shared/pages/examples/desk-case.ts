@@ -31,8 +31,18 @@ export function deskCaseExamples(
     known: exampleKnown,
     nomination,
     nominationVersion: 1,
-    steps: [],
-    waiting: [],
+    steps: [
+      {
+        phase: 'nomination',
+        steps: [
+          { step: 'screening', state: 'done' },
+          { step: 'position', state: 'now' },
+          { step: 'pprPosition', state: 'left' },
+          { step: 'decision', state: 'left' },
+        ],
+      },
+    ],
+    waiting: [{ question: position, bodyName: COUNCIL, since: '2026-11-23', days: 70 }],
     course: [
       { act: ACTS.registerCase, on: '2026-11-21', by: OFFICE, signedBy: 'Eva Ek, handläggare' },
       {
