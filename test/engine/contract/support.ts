@@ -5,9 +5,12 @@ import { json } from 'node:stream/consumers';
 import {
   CloudFormationClient,
   CreateStackCommand,
+  DeleteStackCommand,
   DescribeStacksCommand,
   waitUntilStackCreateComplete,
+  waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation';
+import { afterAll } from 'vitest';
 import '../../harness/system.ts';
 
 /** Small stacks and functions, with which the contract tests ask the engine what it does. */
@@ -20,7 +23,18 @@ type Resources = Record<
 export const ref = (name: string) => ({ Ref: name });
 export const arnOf = (name: string) => ({ 'Fn::GetAtt': [name, 'Arn'] });
 
-/** Deploys resources with CloudFormation, and gives the stack's outputs. */
+const deployed: string[] = [];
+
+// A function whose witness is gone fails, and what feeds it would try again for as long as the engine lives.
+afterAll(async () => {
+  const client = new CloudFormationClient({});
+  for (const StackName of deployed.splice(0)) {
+    await client.send(new DeleteStackCommand({ StackName }));
+    await waitUntilStackDeleteComplete({ client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, { StackName });
+  }
+});
+
+/** Deploys resources with CloudFormation until the file's tests are over, and gives the stack's outputs. */
 export const deployStack = async <Output extends string>(
   resources: Resources,
   outputs: Record<Output, unknown>,
@@ -29,6 +43,7 @@ export const deployStack = async <Output extends string>(
   const StackName = `contract-${randomUUID()}`;
   const values = Object.entries(outputs).map(([name, Value]) => [name, { Value }]);
   const template = { Resources: resources, Outputs: Object.fromEntries(values) };
+  deployed.push(StackName);
   await client.send(
     new CreateStackCommand({
       StackName,
