@@ -12,7 +12,9 @@ export default defineConfig({
           name: 'engine',
           include: ['test/engine/**/*.test.ts', 'test/journeys/**/*.test.ts'],
           globalSetup: 'test/harness/start-system.ts',
-          fileParallelism: false,
+          // Each worker has a system to itself; a whole run has more than one (local/test.ts).
+          maxWorkers: Number(process.env.TEST_SYSTEMS ?? 1),
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

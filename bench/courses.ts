@@ -1,23 +1,11 @@
-import { GetExecutionHistoryCommand, type HistoryEvent, SFNClient } from '@aws-sdk/client-sfn';
 import { type Fields, type People, untilQuiet } from '../local/people.ts';
 import type { System } from '../local/system.ts';
 import type { Store } from '../shared/records/store.ts';
 import type { Step } from '../shared/routine/question.ts';
-import { settledInvocations } from './invocations.ts';
-import type { Call, Meter } from './meter.ts';
-
-/** One act of a person and all that it set off, until the next person has been asked. */
-export interface StepCost {
-  readonly step: string;
-  readonly transitions: number;
-  readonly invocations: Readonly<Record<string, number>>;
-  readonly writes: Readonly<Record<string, number>>;
-  readonly reads: Readonly<Record<string, number>>;
-  readonly mails: number;
-  /** Bytes that the machine's states were given and gave. */
-  readonly machineBytes: number;
-  readonly answerBytes: number;
-}
+import { ANSWERS, MAILBOX } from '../test/builders/answers.ts';
+import { sample } from '../test/builders/samples.ts';
+import { counter, type StepCost } from './counting.ts';
+import type { Meter } from './meter.ts';
 
 export interface Course {
   readonly title: string;
@@ -25,97 +13,90 @@ export interface Course {
   readonly acts: readonly { readonly step: Step; readonly mailbox: string; readonly fields: Fields }[];
 }
 
-interface Bench {
+/** What is measured, and by what. */
+export interface Bench {
   readonly system: System;
   readonly people: People;
   readonly store: Store;
   readonly meter: Meter;
 }
 
+export const COUNCIL = MAILBOX['council-psykisk-halsa'];
+
+const refers = { ...ANSWERS.position, manageableWithinUnits: 'false' };
+
+/** One council and no PPR (sample 2): three people answer. */
+export const SHORT: Course = {
+  title: 'One council, no PPR (sample 2)',
+  nomination: sample(2).nomination,
+  acts: [
+    { step: 'screening', mailbox: MAILBOX.office, fields: ANSWERS.screening },
+    { step: 'position', mailbox: COUNCIL, fields: ANSWERS.position },
+    { step: 'decision', mailbox: MAILBOX.office, fields: ANSWERS.decision },
+  ],
+};
+
+export const LONG: Course = {
+  title: 'Two councils and PPR (sample 1)',
+  nomination: sample(1).nomination,
+  acts: [
+    {
+      step: 'screening',
+      mailbox: MAILBOX.office,
+      fields: { ...ANSWERS.screening, councils: ['council-psykisk-halsa', 'council-primarvard'] },
+    },
+    { step: 'position', mailbox: COUNCIL, fields: refers },
+    { step: 'position', mailbox: MAILBOX['council-primarvard'], fields: ANSWERS.position },
+    { step: 'pprPosition', mailbox: MAILBOX.ppr, fields: ANSWERS.pprPosition },
+    { step: 'decision', mailbox: MAILBOX.office, fields: ANSWERS.decision },
+  ],
+};
+
 /** Plays a course, a person at a time: opens the link, posts the answer, follows the redirect to the receipt. */
 export const playCourse = async (bench: Bench, course: Course): Promise<readonly StepCost[]> => {
-  const counted = await counter(bench);
-  const submitted = await bench.people.submit(course.nomination);
-  const { id, caseNumber } = (await submitted.json()) as { id: string; caseNumber: string };
+  const counted = await counter(bench.meter);
+  const { id, caseNumber } = await submit(bench, course.nomination);
+  const execution = executionOf(bench.system, caseNumber);
   await untilQuiet(bench.store, id, 1);
-  const costs = [await counted('nomination', caseNumber, JSON.stringify(course.nomination).length)];
+  const costs = [await counted('nomination', execution, JSON.stringify(course.nomination).length)];
   for (const [n, { step, mailbox, fields }] of course.acts.entries()) {
     const link = await bench.people.linkFor(caseNumber, step, mailbox);
     await fetch(link);
     await answer(bench.people, link, fields);
     await fetch(link);
     await untilQuiet(bench.store, id, n + 2);
-    costs.push(await counted(step, caseNumber, JSON.stringify(fields).length));
+    costs.push(await counted(step, execution, JSON.stringify(fields).length));
   }
   return costs;
 };
 
-/** As a person does: the first post of an answer that is reviewed before it is sent shows it once more. */
-const answer = async (people: People, link: string, { _confirm, ...fields }: Fields): Promise<void> => {
-  if (_confirm !== undefined) await people.post(link, fields);
-  await taken(await people.post(link, { ...fields, ...(_confirm !== undefined && { _confirm }) }));
+interface Submitted {
+  readonly id: string;
+  readonly caseNumber: string;
+}
+
+/** @throws when the nomination was not taken */
+export const submit = async ({ people }: Pick<Bench, 'people'>, nomination: unknown): Promise<Submitted> => {
+  const response = await people.submit(nomination);
+  if (response.status !== 201)
+    throw new Error(`A nomination was not taken: ${response.status} ${await response.text()}`);
+  return (await response.json()) as Submitted;
 };
 
-const taken = async (response: Response): Promise<void> => {
+/** The execution of a case's first phase. */
+export const executionOf = ({ stateMachines }: System, caseNumber: string): string =>
+  `${stateMachines.nomination.replace(':stateMachine:', ':execution:')}:${caseNumber}-nomination-1`;
+
+/** As a person does: the first post of an answer that is reviewed before it is sent shows it once more. */
+export const answer = async (people: People, link: string, given: Fields): Promise<void> => {
+  const { _confirm, ...fields } = given;
+  if (_confirm !== undefined) await people.post(link, fields);
+  await send(people, link, given);
+};
+
+/** The post that counts. @throws when the answer was not taken */
+export const send = async (people: People, link: string, fields: Fields): Promise<void> => {
+  const response = await people.post(link, fields);
   if (response.status !== 303)
     throw new Error(`An answer was not taken: ${response.status} ${await response.text()}`);
 };
-
-/** Counts what has happened since it was last asked. */
-const counter = async ({ system, meter }: Bench) => {
-  let [seen, entered, bytes] = [await settledInvocations(), 0, 0];
-  meter.take();
-  return async (step: string, caseNumber: string, answerBytes: number): Promise<StepCost> => {
-    const now = await settledInvocations();
-    const calls = meter.take();
-    const history = await historyOf(system, caseNumber);
-    const transitions = history.filter(({ type }) => type?.endsWith('StateEntered')).length;
-    const machineBytes = history.reduce((sum, event) => sum + payloadBytes(event), 0);
-    const cost: StepCost = {
-      step,
-      transitions: transitions - entered,
-      invocations: difference(now, seen),
-      writes: sums(calls.map(({ writes }) => writes)),
-      reads: sums(calls.map(({ by, reads }) => ({ [by]: total(reads) }))),
-      mails: calls.filter(isMail).length,
-      machineBytes: machineBytes - bytes,
-      answerBytes,
-    };
-    [seen, entered, bytes] = [now, transitions, machineBytes];
-    return cost;
-  };
-};
-
-const isMail = ({ operation }: Call): boolean => operation === 'SendRawEmail';
-
-const historyOf = async (system: System, caseNumber: string): Promise<readonly HistoryEvent[]> => {
-  const machine = String(system.stateMachines.nomination);
-  const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${caseNumber}-nomination-1`;
-  const { events } = await new SFNClient({}).send(
-    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
-  );
-  return events ?? [];
-};
-
-/** Bytes that a state was given or gave; the messages that waiting states send are as large as what they were given. */
-const payloadBytes = ({ stateEnteredEventDetails, stateExitedEventDetails }: HistoryEvent): number =>
-  Buffer.byteLength(stateEnteredEventDetails?.input ?? '') +
-  Buffer.byteLength(stateExitedEventDetails?.output ?? '');
-
-type Counts = Readonly<Record<string, number>>;
-
-export const total = (counts: Counts): number => Object.values(counts).reduce((sum, it) => sum + it, 0);
-
-export const sums = (all: readonly Counts[]): Counts => {
-  const result: Record<string, number> = {};
-  for (const [key, count] of all.flatMap((counts) => Object.entries(counts)))
-    result[key] = (result[key] ?? 0) + count;
-  return result;
-};
-
-const difference = (now: Counts, before: Counts): Counts =>
-  Object.fromEntries(
-    Object.entries(now)
-      .map(([key, count]) => [key, count - (before[key] ?? 0)] as const)
-      .filter(([, count]) => count > 0),
-  );

@@ -3,11 +3,9 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { bundlingOf } from '../infra/bundling.ts';
-
-const bundling = bundlingOf('prod');
-
 import { localPath, root } from '../local/paths.ts';
 import { FUNCTIONS } from './invocations.ts';
+import { median, medianRatio } from './statistics.ts';
 
 /** What a function's bundle weighs, and how long it takes to import beside the bare SDK clients that it uses. */
 export interface ImportCost {
@@ -18,12 +16,18 @@ export interface ImportCost {
   readonly bareMilliseconds: number;
   /** Median of the ratios of neighbouring runs, which a drifting machine changes little. */
   readonly ratio: number;
+  /** Processor time of the import, in milliseconds. */
+  readonly cpu: number;
+  /** Likewise the ratio of the processor times, which other programs on the machine change less. */
+  readonly cpuRatio: number;
   /** The packages beside the SDK that weigh most in the bundle. */
   readonly heaviest: readonly string[];
 }
 
 /** Runs of each bundle, one after the other in turn. */
 const RUNS = 15;
+
+const bundling = bundlingOf('prod');
 
 const settings = {
   bundle: true,
@@ -40,27 +44,18 @@ const settings = {
 
 /** The same values everywhere: a function reads its settings when it is imported. */
 const ENVIRONMENT = {
-  ...{
-    AWS_REGION: 'eu-north-1',
-    TABLE_NAME: 'table',
-    BASE_URL: 'https://example.se',
-    MAIL_FROM: 'nominera@example.se',
-  },
-  ...{
-    MAIL_CONFIGURATION_SET: 'set',
-    LINK_KEYS_SECRET: 'secret',
-    NOMINATION_MACHINE: 'arn:aws:states:::stateMachine:x',
-  },
-  ...{
-    STEP_QUEUE_URL: 'https://example.se/queue',
-    PATIENCE_MINUTES: '15',
-    EXECUTION_DAYS: '250',
-    CLAIM_SECONDS: '30',
-  },
+  ...{ AWS_REGION: 'eu-north-1', TABLE_NAME: 'table', BASE_URL: 'https://example.se' },
+  ...{ MAIL_FROM: 'nominera@example.se', MAIL_CONFIGURATION_SET: 'set', LINK_KEYS_SECRET: 'secret' },
+  ...{ FILES_BUCKET: 'files', SCANNER: 'guardDuty', ISSUER: 'https://example.se' },
+  ...{ DESK_ISSUER: 'https://example.se', DESK_CLIENT_ID: 'desk', DESK_CLIENT_SECRET: 'secret' },
+  ...{ DESK_FIRST_OFFICERS: 'kim@example.se', STEP_QUEUE_URL: 'https://example.se/queue' },
+  ...{ NOMINATION_MACHINE: 'arn:x', PRODUCTION_MACHINE: 'arn:x', REVIEW_MACHINE: 'arn:x' },
+  ...{ PATIENCE_MINUTES: '15', EXECUTION_DAYS: '250', CLAIM_SECONDS: '30' },
 };
 
-const TIMER =
-  'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
+/** Tells milliseconds that passed, and that the processor was used for. */
+const TIMER = `const t = performance.now(); const c = process.cpuUsage(); await import(process.argv[1]);
+const { user, system } = process.cpuUsage(c); console.log(JSON.stringify([performance.now() - t, (user + system) / 1000]));`;
 
 /** Measures every function, each as often as `runs`, in turn with its bare SDK clients. */
 export const importCosts = async (runs = RUNS): Promise<readonly ImportCost[]> => {
@@ -87,25 +82,24 @@ const weights = (whole: string, bare: string) => ({
 });
 
 const times = (whole: string, bare: string, runs: number) => {
-  const pairs = Array.from({ length: runs }, () => [importTime(bare), importTime(whole)] as const);
+  const pairs = Array.from({ length: runs }, () => ({ bare: importTime(bare), whole: importTime(whole) }));
   return {
-    milliseconds: median(pairs.map(([, it]) => it)),
-    bareMilliseconds: median(pairs.map(([it]) => it)),
-    ratio: median(pairs.map(([bareTime, time]) => time / bareTime)),
+    milliseconds: median(pairs.map((it) => it.whole.passed)),
+    bareMilliseconds: median(pairs.map((it) => it.bare.passed)),
+    ratio: medianRatio(pairs.map((it) => [it.whole.passed, it.bare.passed])),
+    cpu: median(pairs.map((it) => it.whole.cpu)),
+    cpuRatio: medianRatio(pairs.map((it) => [it.whole.cpu, it.bare.cpu])),
   };
 };
 
-const importTime = (file: string): number =>
-  Number(
+const importTime = (file: string): { readonly passed: number; readonly cpu: number } => {
+  const [passed, cpu] = JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '-e', TIMER, file], {
       env: { ...process.env, ...ENVIRONMENT },
       encoding: 'utf8',
     }),
   );
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return { passed, cpu };
 };
 
 const PACKAGE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;

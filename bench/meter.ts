@@ -2,13 +2,17 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type AttributeValue, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { LOOK_AGAIN_INDEX } from '../shared/records/keys.ts';
-import { type Index, type Item, indexWriteUnits, itemSize, readUnits, writeUnits } from './units.ts';
+import type { Item } from './units.ts';
+import { type Json, keyOf, readCost, sums, type Write, writeCost, writesOf } from './weigh.ts';
 
 /** One call of a function to AWS, with what it costs where that is DynamoDB. */
 export interface Call {
   readonly by: string;
   readonly operation: string;
+  /** When it was made, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** The addresses that a mail goes to. */
+  readonly to: readonly string[];
   /** Units by kind of item, for example `question` or `index`. */
   readonly writes: Readonly<Record<string, number>>;
   readonly reads: Readonly<Record<string, number>>;
@@ -19,16 +23,9 @@ export interface Meter {
   readonly endpoints: Readonly<Record<string, string>>;
   /** The calls since the last time. */
   take(): readonly Call[];
+  /** Whether items are read before and after each write, to weigh them: not while times are measured. */
+  weigh(whether: boolean): void;
   close(): Promise<void>;
-}
-
-const INDEX: Index = { name: LOOK_AGAIN_INDEX, keys: ['watch', 'lookAgainAt', 'pk', 'sk'] };
-
-type Json = Readonly<Record<string, unknown>>;
-interface Write {
-  readonly TableName: string;
-  readonly Key?: Item;
-  readonly Item?: Item;
 }
 
 /** Stands between the functions and the engine, with a port for each function, and writes down what they do. */
@@ -37,9 +34,11 @@ export const startMeter = async (engine: string, names: readonly string[]): Prom
   const client = new DynamoDBClient({});
   const servers: Server[] = [];
   const endpoints: Record<string, string> = {};
+  let isWeighing = true;
   for (const by of names) {
     const server = createServer(async (incoming, outgoing) => {
-      const answer = await metered(client, engine, incoming, (call) => calls.push({ by, ...call }));
+      const note = (call: Omit<Call, 'by'>) => calls.push({ by, ...call });
+      const answer = await metered(isWeighing ? client : undefined, engine, incoming, note);
       outgoing.writeHead(answer.status, answer.headers);
       outgoing.end(answer.body);
     });
@@ -50,63 +49,69 @@ export const startMeter = async (engine: string, names: readonly string[]): Prom
   return {
     endpoints,
     take: () => calls.splice(0),
+    weigh: (whether) => {
+      isWeighing = whether;
+    },
     close: async () => {
       for (const server of servers) server.close();
     },
   };
 };
 
-/** Passes a call on as it came, signature and all, and notes what it cost. */
+/** Passes a call on as it came, signature and all, and notes what it cost; without a client its units are not counted. */
 const metered = async (
-  client: DynamoDBClient,
+  client: DynamoDBClient | undefined,
   engine: string,
   incoming: IncomingMessage,
   note: (call: Omit<Call, 'by'>) => void,
 ): Promise<Answer> => {
+  const at = performance.now();
   const body = await text(incoming);
   const operation = operationOf(incoming);
-  const dynamodb = operation.startsWith('DynamoDB');
-  const call = JSON.parse(dynamodb ? body : '{}') as Json;
-  const written = dynamodb ? writesOf(operation, call) : [];
+  const told = { operation: operation.split('.').at(-1) ?? operation, at, to: receivers(operation, body) };
+  if (client === undefined || !operation.startsWith('DynamoDB')) {
+    note({ ...told, writes: {}, reads: {} });
+    return forward(engine, incoming, body);
+  }
+  const call = JSON.parse(body) as Json;
+  const written = writesOf(operation, call);
   const before = await Promise.all(written.map((write) => read(client, write)));
   const answer = await forward(engine, incoming, body);
-  const done = answer.status === 200;
-  const after = await Promise.all(written.map((write) => (done ? read(client, write) : undefined)));
-  const transaction = operation.includes('Transact');
+  const isDone = answer.status === 200;
+  const after = await Promise.all(written.map((write) => (isDone ? read(client, write) : undefined)));
+  const isTransaction = operation.includes('Transact');
+  const costs = written.map((write, n) =>
+    writeCost(write, { before: before[n], after: after[n], isDone, isTransaction }),
+  );
   note({
-    operation: operation.split('.').at(-1) ?? operation,
-    writes: tally(written.flatMap((write, n) => costs(write, before[n], after[n], transaction))),
-    reads: dynamodb && done ? readCosts(operation, call, JSON.parse(answer.body)) : {},
+    ...told,
+    writes: sums(costs),
+    reads: isDone ? readCost(operation, call, JSON.parse(answer.body)) : {},
   });
   return answer;
 };
 
-/** `DynamoDB_20120810.Query`, `AWSStepFunctions.SendTaskSuccess`; SES has no such header and names its action in the body. */
-const operationOf = ({ headers }: IncomingMessage): string =>
-  String(headers['x-amz-target'] ?? 'SES.SendRawEmail');
+/** `DynamoDB_20120810.Query`, `AWSStepFunctions.SendTaskSuccess`; SES and S3 have no such header, and only S3 a path. */
+const operationOf = ({ headers, url = '/' }: IncomingMessage): string =>
+  String(headers['x-amz-target'] ?? (url === '/' ? MAIL : 'S3.Object'));
 
-const writesOf = (operation: string, call: Json): readonly Write[] => {
-  if (/\.(Put|Update|Delete)Item$/.test(operation)) return [call as unknown as Write];
-  if (operation.endsWith('.BatchWriteItem')) return batched(call);
-  if (!operation.endsWith('.TransactWriteItems')) return [];
-  return (call.TransactItems as Record<string, Write>[]).flatMap((item) => Object.values(item));
-};
+const MAIL = 'SES.SendRawEmail';
 
-type Batched = Readonly<Record<'PutRequest' | 'DeleteRequest', Omit<Write, 'TableName'> | undefined>>;
+/** Whether a call sent a mail. */
+export const isMail = ({ operation }: Call): boolean => MAIL.endsWith(operation);
 
-const batched = ({ RequestItems }: Json): readonly Write[] =>
-  Object.entries(RequestItems as Readonly<Record<string, readonly Batched[]>>).flatMap(
-    ([TableName, requests]) =>
-      requests.map(({ PutRequest, DeleteRequest }) => ({ TableName, ...PutRequest, ...DeleteRequest })),
-  );
-
-const keyOf = ({ Key, Item: item }: Write): Item =>
-  Key ?? ({ pk: item?.pk as Item['pk'], sk: item?.sk as Item['sk'] } as Item);
+/** SES takes a form, with a field for each address. */
+const receivers = (operation: string, body: string): readonly string[] =>
+  operation === MAIL
+    ? [...new URLSearchParams(body)].filter(([name]) => name.startsWith('Destination')).map(([, to]) => to)
+    : [];
 
 /** The item as it is, read past the meter. */
-const read = async (client: DynamoDBClient, { TableName, ...write }: Write): Promise<Item | undefined> => {
-  const Key = keyOf({ TableName, ...write }) as Record<string, AttributeValue>;
-  const { Item: item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+const read = async (client: DynamoDBClient, write: Write): Promise<Item | undefined> => {
+  const Key = keyOf(write) as Record<string, AttributeValue>;
+  const { Item: item } = await client.send(
+    new GetItemCommand({ TableName: write.TableName, Key, ConsistentRead: true }),
+  );
   return item as Item | undefined;
 };
 
@@ -124,38 +129,3 @@ const forward = (engine: string, { method, headers, url }: IncomingMessage, body
     outgoing.on('error', reject);
     outgoing.end(body);
   });
-
-/** What an item is, by its sort key: `p#question#…` is a question. */
-const kindOf = (item: Item | undefined): string => {
-  const key = item?.sk as { S?: string } | undefined;
-  return key?.S?.split('#')[1] ?? key?.S ?? 'nothing';
-};
-
-type Cost = readonly [kind: string, units: number];
-
-const costs = (
-  write: Write,
-  before: Item | undefined,
-  after: Item | undefined,
-  transaction: boolean,
-): readonly Cost[] => {
-  const size = (item: Item | undefined): number => (item === undefined ? 0 : itemSize(item));
-  const index = after === undefined ? 0 : indexWriteUnits(INDEX, before, after);
-  return [
-    [kindOf(keyOf(write)), writeUnits(size(before), size(after ?? write.Item), transaction)],
-    ['index', index],
-  ];
-};
-
-const readCosts = (operation: string, call: Json, answer: Json): Readonly<Record<string, number>> => {
-  if (!/\.(GetItem|Query)$/.test(operation)) return {};
-  const items = (answer.Items ?? (answer.Item === undefined ? [] : [answer.Item])) as readonly Item[];
-  const size = items.reduce((sum, item) => sum + itemSize(item), 0);
-  return { [operation.split('.').at(-1) ?? '']: readUnits(size, call.ConsistentRead === true) };
-};
-
-const tally = (costs: readonly Cost[]): Readonly<Record<string, number>> => {
-  const sums: Record<string, number> = {};
-  for (const [kind, units] of costs) if (units > 0) sums[kind] = (sums[kind] ?? 0) + units;
-  return sums;
-};

@@ -1,123 +1,171 @@
-import { type StepCost, sums, total } from './courses.ts';
-import type { ImportCost } from './imports.ts';
-import { table } from './table.ts';
+import { inAll, type StepCost } from './counting.ts';
+import { costs } from './report-cost.ts';
+import type { Result } from './result.ts';
+import type { Table } from './table.ts';
+import { judge } from './targets.ts';
+import { total } from './weigh.ts';
+
+/** Every table of a run: the targets first. */
+export const tablesOf = (result: Result): readonly Table[] => [
+  targets(result),
+  ...(result.courses ?? []).flatMap(({ title, costs }) => [acts(title, costs), kinds(title, costs)]),
+  ...sideBySide(result),
+  ...lists(result),
+  ...imports(result),
+  ...costs(result),
+];
+
+const targets = (result: Result): Table => {
+  const judged = judge(result);
+  return {
+    title: 'Targets',
+    head: ['Target', 'Bound', 'Worst', 'At', ''],
+    rows: judged.map(({ what, bound, limit, worst, where, met }) => [
+      ...[what, `${bound} ${limit}`, worst, where],
+      met ? 'met' : 'missed',
+    ]),
+    notes: judged
+      .filter(({ because }) => because !== '')
+      .map(({ what, because }) => `Missed: ${what}: ${because}.`),
+  };
+};
+
+/** One row for each act of a person, and the whole course last. */
+const acts = (title: string, costs: readonly StepCost[]): Table => ({
+  title,
+  head: [
+    ...['Act', 'Answer, bytes', 'Transitions', 'Invocations', 'Write units', 'Read units', 'Calls', 'Mails'],
+    'Bytes through machine',
+  ],
+  rows: [...costs, inAll(costs)].map((it) => [
+    ...[it.step, it.answerBytes, it.transitions, total(it.invocations), total(it.writes), total(it.reads)],
+    ...[it.calls, it.mails, it.machineBytes],
+  ]),
+});
+
+const kinds = (title: string, costs: readonly StepCost[]): Table => ({
+  title: `${title}: by kind`,
+  head: ['Act', 'Invocations', 'Write units', 'Read units'],
+  rows: [...costs, inAll(costs)].map((it) => [it.step, ...[it.invocations, it.writes, it.reads].map(named)]),
+});
 
 const named = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
-    .sort(([a], [b]) => a.localeCompare(b))
+    .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
 
-/** One row for each act of a person, with its sum by kind, and the whole course last. */
-export const courseTable = (costs: readonly StepCost[]): string => {
-  const counts = table(
-    [
-      'Act',
-      'Answer, bytes',
-      'Transitions',
-      'Invocations',
-      'Write units',
-      'Read units',
-      'Mails',
-      'Bytes through machine',
-    ],
-    [...costs, whole(costs)].map((cost) => [
-      cost.step,
-      cost.answerBytes,
-      cost.transitions,
-      total(cost.invocations),
-      total(cost.writes),
-      total(cost.reads),
-      cost.mails,
-      cost.machineBytes,
-    ]),
-  );
-  const details = [...costs, whole(costs)].map(
-    ({ step, invocations, writes, reads }) =>
-      `${step}\n  invocations: ${named(invocations)}\n  write units: ${named(writes)}\n  read units:  ${named(reads)}`,
-  );
-  return `${counts}\n\n${details.join('\n')}`;
-};
-
-const whole = (costs: readonly StepCost[]): StepCost => ({
-  step: 'in all',
-  transitions: costs.reduce((sum, it) => sum + it.transitions, 0),
-  invocations: sums(costs.map((it) => it.invocations)),
-  writes: sums(costs.map((it) => it.writes)),
-  reads: sums(costs.map((it) => it.reads)),
-  mails: costs.reduce((sum, it) => sum + it.mails, 0),
-  machineBytes: costs.reduce((sum, it) => sum + it.machineBytes, 0),
-  answerBytes: costs.reduce((sum, it) => sum + it.answerBytes, 0),
-});
-
-export const importTable = (costs: readonly ImportCost[]): string =>
-  table(
-    ['Function', 'Bundle, KB', 'Bare SDK, KB', 'Import, ms', 'Bare SDK, ms', 'Ratio'],
-    costs.map((it) => [
-      it.name,
-      it.kilobytes,
-      it.bareKilobytes,
-      it.milliseconds,
-      it.bareMilliseconds,
-      it.ratio,
-    ]),
-  );
-
-/** An answer this large or smaller is measured against the target for write units. */
-const SMALL_ANSWER = 1024;
-
-interface Target {
-  readonly what: string;
-  readonly most: number;
-  readonly measured: readonly (readonly [where: string, value: number])[];
-  /** What makes the worst as large as it is, where that is known. */
-  readonly because?: (where: string) => string;
-}
-
-const targets = (steps: readonly StepCost[], imports: readonly ImportCost[]): readonly Target[] => {
-  const answered = steps.filter(({ step }) => step !== 'nomination');
-  return [
-    {
-      what: 'Transitions per human step',
-      most: 2,
-      measured: answered.map((it) => [it.step, it.transitions]),
-    },
-    {
-      what: 'Invocations per answered step',
-      most: 6,
-      measured: answered.map((it) => [it.step, total(it.invocations)]),
-    },
-    {
-      what: 'Write units per answer up to 1 KB',
-      most: 30,
-      measured: answered
-        .filter(({ answerBytes }) => answerBytes <= SMALL_ANSWER)
-        .map((it) => [it.step, total(it.writes)]),
-    },
-    {
-      what: 'Import beside the bare SDK',
-      most: 1.3,
-      measured: imports.map((it) => [it.name, it.ratio]),
-      because: (where) => imports.find(({ name }) => name === where)?.heaviest.join(', ') ?? '',
-    },
+const sideBySide = (result: Result): readonly Table[] => {
+  const { courses, baseline, pace, scanned, reminders, throughput } = result;
+  const rows = [
+    ...(courses?.[0] && baseline ? counted(courses[0].costs, baseline) : []),
+    ...(pace ? [row('Answer to next mail, ms (median)', pace.milliseconds, pace.baselineMilliseconds)] : []),
+    ...(pace?.cpu
+      ? [row('Processor time of an answered step, ms', pace.cpu.milliseconds, pace.cpu.baselineMilliseconds)]
+      : []),
+    ...(reminders
+      ? [
+          row(
+            'Transitions of a step answered after 30 days',
+            reminders.stepTransitions,
+            reminders.baselineStepTransitions,
+          ),
+        ]
+      : []),
+    ...(scanned
+      ? [
+          row(
+            `Decisions by a scanner of ${scanned.mails} mails`,
+            scanned.decisions,
+            scanned.baselineDecisions,
+          ),
+        ]
+      : []),
   ];
+  const notes = [
+    'The baseline is `bench/baseline`: what AWS’s own pages on human approval describe, in the same run on the same engine. It takes a click for an answer, and tells nobody else.',
+    ...(reminders
+      ? [
+          `Thirty mornings of \`sweep\`, for all cases at once: ${total(reminders.ours.invocations)} invocations, ${total(reminders.ours.reads)} read and ${total(reminders.ours.writes)} write units, ${reminders.ours.mails} mails. The baseline here reminds daily, ${reminders.baselineDays} times; one that reminds weekly has 2 transitions for each of 4 weeks.`,
+        ]
+      : []),
+    ...(pace
+      ? [
+          `Medians of ${pace.rounds} rounds in turn; the median of the ratios of neighbouring rounds is ${pace.ratio.toFixed(2)}.`,
+        ]
+      : []),
+    ...(throughput
+      ? [
+          `${throughput.nominations} nominations at once, each screened as soon as it is asked, until the last council is mailed: ${seconds(throughput.milliseconds)}. A bare machine of the same three states, answered from its queue: ${seconds(throughput.bareMilliseconds)}. Ratio ${(throughput.milliseconds / throughput.bareMilliseconds).toFixed(1)}.`,
+        ]
+      : []),
+  ];
+  const head = ['', 'Product', 'Baseline', 'Ratio'];
+  return rows.length === 0 && throughput === undefined
+    ? []
+    : [{ title: 'Beside the baseline', head, rows, notes }];
 };
 
-/** Each target with the worst that was measured, and where; a missed one with what weighs most there. */
-export const targetTable = (steps: readonly StepCost[], imports: readonly ImportCost[]): string => {
-  const judged = targets(steps, imports).map((target) => {
-    const [where, worst] = target.measured.reduce((a, b) => (b[1] > a[1] ? b : a));
-    return { ...target, where, worst, met: worst <= target.most };
-  });
-  const rows = judged.map(({ what, most, worst, where, met }) => [
-    what,
-    most,
-    worst,
-    where,
-    met ? 'met' : 'missed',
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const row = (what: string, ours: number, theirs: number) =>
+  [what, ours, theirs, theirs === 0 ? '–' : ours / theirs] as const;
+
+/** The first course, which has the same three people in it. */
+const counted = (ours: readonly StepCost[], theirs: readonly StepCost[]) => {
+  const measures: Readonly<Record<string, (cost: StepCost) => number>> = {
+    transitions: (it) => it.transitions,
+    invocations: (it) => total(it.invocations),
+    'write units': (it) => total(it.writes),
+    'read units': (it) => total(it.reads),
+    'calls to AWS': (it) => it.calls,
+    mails: (it) => it.mails,
+    'bytes through the machine': (it) => it.machineBytes,
+  };
+  return Object.entries(measures).flatMap(([what, of]) => [
+    row(`A whole nomination: ${what}`, of(inAll(ours)), of(inAll(theirs))),
+    row(`An answered step: ${what}`, perAnswer(ours, of), perAnswer(theirs, of)),
   ]);
-  const reasons = judged
-    .filter(({ met, because }) => !met && because !== undefined)
-    .map(({ what, where, because }) => `${what}, ${where}: missed because of ${because?.(where)}`);
-  return [table(['Target', 'At most', 'Worst', 'At', ''], rows), ...reasons].join('\n');
 };
+
+const perAnswer = (costs: readonly StepCost[], of: (cost: StepCost) => number): number => {
+  const answers = costs.filter(({ step }) => step !== 'nomination');
+  return of(inAll(answers)) / answers.length;
+};
+
+const lists = ({ lists: pages = [] }: Result): readonly Table[] => {
+  const sizes = [...new Set(pages.map(({ cases }) => cases))];
+  const rows = [...new Set(pages.map(({ what }) => what))].map((what) => [
+    what,
+    ...sizes.map((size) => {
+      const page = pages.find((it) => it.what === what && it.cases === size);
+      return page ? `${page.units} (${page.rows} rows, ${page.milliseconds.toFixed(0)} ms)` : '';
+    }),
+  ]);
+  const notes = [
+    'The dearer of the first two pages, in read units by DynamoDB’s rule of sizes. The milliseconds are the local engine’s, which looks through a whole partition for each page: they say nothing about DynamoDB.',
+    'Stored are the lists and the words’ partitions that are read here, each whole, as the product writes them; what no page here reads is left out.',
+  ];
+  const head = ['Page', ...sizes.map((size) => `${size.toLocaleString('en')} cases`)];
+  return pages.length === 0 ? [] : [{ title: 'Lists and search', head, rows, notes }];
+};
+
+const imports = ({ imports: all = [] }: Result): readonly Table[] =>
+  all.length === 0
+    ? []
+    : [
+        {
+          title: 'Bundles and imports',
+          head: [
+            ...['Function', 'Bundle, KB', 'Bare SDK, KB', 'Import, ms', 'Bare SDK, ms', 'Ratio'],
+            'Processor time, ratio',
+          ],
+          rows: all.map((it) => [
+            ...[it.name, it.kilobytes, it.bareKilobytes, it.milliseconds, it.bareMilliseconds, it.ratio],
+            it.cpuRatio,
+          ]),
+          notes: [
+            'Beside each: a module that makes the same SDK clients and imports nothing else. Medians of runs in turn, each in a process of its own.',
+          ],
+        },
+      ];

@@ -1,7 +1,6 @@
-import { Validations } from 'aws-cdk-lib';
-import { type HttpApi, HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { type Front, openRoutes, type Route } from './front.ts';
 import { RoutineFunction } from './function.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
@@ -9,27 +8,24 @@ import type { StageSettings } from './stages.ts';
 export interface BodiesProps {
   readonly settings: StageSettings;
   readonly records: RecordsStack;
-  readonly api: HttpApi;
-  /** Checks bearer tokens. */
-  readonly authorizer: IHttpRouteAuthorizer;
+  readonly front: Front;
 }
 
 const READ = [HttpMethod.GET, HttpMethod.HEAD];
 const READ_AND_SEND = [...READ, HttpMethod.POST];
 
-/** For whoever holds a token with the scope `admin`. */
-const API = { '/api/bodies': [HttpMethod.GET], '/api/bodies/{id}': [HttpMethod.GET, HttpMethod.PUT] };
-
-/** For whoever is logged in at the desk. */
-const PAGES = {
-  '/desk/bodies': READ,
-  '/desk/bodies/new': READ_AND_SEND,
-  '/desk/bodies/{id}': READ_AND_SEND,
-};
+const ROUTES: readonly Route[] = [
+  { path: '/api/bodies', methods: [HttpMethod.GET], opensBy: { scope: 'admin' } },
+  { path: '/api/bodies/{id}', methods: [HttpMethod.GET, HttpMethod.PUT], opensBy: { scope: 'admin' } },
+  ...openRoutes(
+    { '/desk/bodies': READ, '/desk/bodies/new': READ_AND_SEND, '/desk/bodies/{id}': READ_AND_SEND },
+    'Whoever is not logged in gets nowhere but to the login; the function checks the session.',
+  ),
+];
 
 /** `bodies`: the register of those whom the routine asks, as an API and as pages of the desk. */
 export class Bodies extends Construct {
-  constructor(scope: Construct, id: string, { settings, records, api, authorizer }: BodiesProps) {
+  constructor(scope: Construct, id: string, { settings, records, front }: BodiesProps) {
     super(scope, id);
     const bodies = new RoutineFunction(this, 'Function', {
       name: 'bodies',
@@ -48,15 +44,6 @@ export class Bodies extends Construct {
       'dynamodb:ConditionCheckItem',
     );
     records.grantLookAgainIndex(bodies.lambda);
-    const integration = new HttpLambdaIntegration('Integration', bodies.lambda);
-    for (const [path, methods] of Object.entries(API))
-      api.addRoutes({ path, methods, integration, authorizer, authorizationScopes: ['admin'] });
-    for (const [path, methods] of Object.entries(PAGES))
-      for (const route of api.addRoutes({ path, methods, integration })) {
-        Validations.of(route).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason: 'Whoever is not logged in gets nowhere but to the login; the function checks the session.',
-        });
-      }
+    front.add(bodies, 'Integration', ROUTES);
   }
 }

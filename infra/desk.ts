@@ -1,7 +1,6 @@
-import { Validations } from 'aws-cdk-lib';
-import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { type Front, openRoutes } from './front.ts';
 import { RoutineFunction } from './function.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
@@ -9,26 +8,27 @@ import type { StageSettings } from './stages.ts';
 export interface DeskProps {
   readonly settings: StageSettings;
   readonly records: RecordsStack;
-  readonly api: HttpApi;
-  /** The address that all our paths begin with. */
-  readonly baseUrl: string;
+  readonly front: Front;
 }
 
 const READ = [HttpMethod.GET, HttpMethod.HEAD];
 
-/** A login is no page: there is nothing to see of it without beginning it. */
-const ROUTES: Readonly<Record<string, HttpMethod[]>> = {
-  '/desk': READ,
-  '/desk/login': [HttpMethod.GET],
-  '/desk/callback': [HttpMethod.GET],
-  '/desk/logout': [...READ, HttpMethod.POST],
-  '/desk/people': [...READ, HttpMethod.POST],
-  '/desk/disclosures': READ,
-};
+const ROUTES = openRoutes(
+  {
+    '/desk': READ,
+    // A login is no page: there is nothing to see of it without beginning it.
+    '/desk/login': [HttpMethod.GET],
+    '/desk/callback': [HttpMethod.GET],
+    '/desk/logout': [...READ, HttpMethod.POST],
+    '/desk/people': [...READ, HttpMethod.POST],
+    '/desk/disclosures': READ,
+  },
+  'Whoever is not logged in gets nowhere but to the login; the function checks the session.',
+);
 
 /** `desk`: the office's login, its list of cases, and whom it lets in. */
 export class Desk extends Construct {
-  constructor(scope: Construct, id: string, { settings, records, api, baseUrl }: DeskProps) {
+  constructor(scope: Construct, id: string, { settings, records, front }: DeskProps) {
     super(scope, id);
     const { issuer, clientId, firstOfficers } = settings.desk;
     const desk = new RoutineFunction(this, 'Function', {
@@ -36,7 +36,7 @@ export class Desk extends Construct {
       purpose: 'Logs the office in, lists its cases, and keeps whom it lets in',
       environment: {
         TABLE_NAME: records.table.tableName,
-        BASE_URL: baseUrl,
+        BASE_URL: front.url,
         DESK_ISSUER: issuer,
         DESK_CLIENT_ID: clientId,
         DESK_CLIENT_SECRET: records.deskClient.secretArn,
@@ -54,13 +54,6 @@ export class Desk extends Construct {
       'dynamodb:DeleteItem',
     );
     records.deskClient.grantRead(desk.lambda);
-    const integration = new HttpLambdaIntegration('Integration', desk.lambda);
-    for (const [path, methods] of Object.entries(ROUTES))
-      for (const route of api.addRoutes({ path, methods, integration })) {
-        Validations.of(route).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason: 'Whoever is not logged in gets nowhere but to the login; the function checks the session.',
-        });
-      }
+    front.add(desk, 'Integration', ROUTES);
   }
 }

@@ -3,15 +3,18 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { metricsOf } from '../shared/runtime/metric-names.ts';
 import { bundlingOf } from './bundling.ts';
-import { stageName } from './stages.ts';
+import { logRetention, stageName } from './stages.ts';
 
 export interface RoutineFunctionProps {
-  /** The folder under `functions/`. */
+  /** Its folder under `functions/`, or under `home`. */
   readonly name: string;
+  /** The folder of its folder, where that is not `functions`. */
+  readonly home?: 'local';
   /** What it is for, as the console shows it. */
   readonly purpose: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -27,27 +30,32 @@ const MEMORY_MB = 512;
 /** Every function is made with this: its own role with nothing in it, its own log, one bundle with the SDK in it. */
 export class RoutineFunction extends Construct {
   readonly lambda: NodejsFunction;
+  /** As in its props. */
+  readonly name: string;
+  readonly timeout: Duration;
   static readonly timeout = Duration.seconds(30);
 
   constructor(
     scope: Construct,
     id: string,
-    { name, purpose, environment, deadEvents, timeout = RoutineFunction.timeout }: RoutineFunctionProps,
+    { name, home, purpose, environment, deadEvents, timeout = RoutineFunction.timeout }: RoutineFunctionProps,
   ) {
     super(scope, id);
+    this.name = name;
+    this.timeout = timeout;
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.SIX_MONTHS });
+    const logGroup = new LogGroup(this, 'Log', { retention: logRetention(this) });
     logGroup.grantWrite(role);
 
     this.lambda = new NodejsFunction(this, 'Function', {
       description: purpose,
-      entry: `functions/${name}/index.ts`,
+      entry: `${home ?? 'functions'}/${name}/index.ts`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: MEMORY_MB,
       timeout,
-      environment,
+      environment: { ...environment, POWERTOOLS_SERVICE_NAME: metricsOf(stageName(this)) },
       role,
       logGroup,
       tracing: Tracing.ACTIVE,

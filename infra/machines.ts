@@ -2,7 +2,7 @@ import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   type DefinitionBody,
   LogLevel,
@@ -20,7 +20,7 @@ import { findingOf } from './findings.ts';
 import { RoutineFunction } from './function.ts';
 import type { Queues } from './queues.ts';
 import type { RecordsStack } from './records.ts';
-import type { StageSettings } from './stages.ts';
+import { logRetention, type StageSettings } from './stages.ts';
 
 export interface MachinesProps {
   readonly settings: StageSettings;
@@ -35,7 +35,8 @@ interface Definition {
   readonly body: (scope: Construct, props: MachineProps) => DefinitionBody;
 }
 
-const DEFINITIONS: Readonly<Record<Phase, Definition>> = {
+/** Each phase's machine. */
+export const DEFINITIONS: Readonly<Record<Phase, Definition>> = {
   nomination: {
     id: 'Nomination',
     comment: 'Steps a–e of the routine: from a nomination to a decision',
@@ -85,7 +86,7 @@ export class Machines extends Construct {
         // Named so, or each log group would lengthen the account's one resource policy for log delivery.
         destination: new LogGroup(this, `${id}Log`, {
           logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
-          retention: RetentionDays.SIX_MONTHS,
+          retention: logRetention(this),
           // A log with a fixed name that outlived its stack would stop the next deploy.
           removalPolicy: RemovalPolicy.DESTROY,
         }),

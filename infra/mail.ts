@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
@@ -40,7 +40,17 @@ export class Mail extends Construct {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
-    this.identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(settings.mailDomain) });
+    this.identity = new EmailIdentity(this, 'Sender', {
+      identity: Identity.domain(settings.mailDomain),
+      ...(settings.bounceDomain !== undefined && { mailFromDomain: settings.bounceDomain }),
+    });
+    if (settings.bounceDomain !== undefined) this.tellRecords();
+  }
+
+  /** The records of Easy DKIM, which whoever keeps the domain enters. */
+  private tellRecords(): void {
+    for (const [n, { name, value }] of this.identity.dkimRecords.entries())
+      new CfnOutput(Stack.of(this), `DkimRecord${n + 1}`, { value: `${name} CNAME ${value}` });
   }
 
   /** What a function that sends mail is told. */

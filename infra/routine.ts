@@ -8,6 +8,7 @@ import { Queues } from './queues.ts';
 import type { RecordsStack } from './records.ts';
 import type { StageSettings } from './stages.ts';
 import { Sweep } from './sweep.ts';
+import { Watching } from './watching.ts';
 import { Web } from './web.ts';
 
 export interface RoutineProps extends StackProps {
@@ -28,6 +29,7 @@ export class RoutineStack extends Stack {
     new Feedback(this, 'Feedback', { records, queues, mail });
     new Sweep(this, 'Sweep', { records, queues, mail, baseUrl: web.url });
     new Mend(this, 'Mend', { settings, records, queues, machines });
+    new Watching(this, 'Watching', { settings, records, queues, machines, web });
 
     new CfnOutput(this, 'BaseUrl', { value: web.url });
     new CfnOutput(this, 'StateMachineNomination', { value: machines.of.nomination.stateMachineArn });

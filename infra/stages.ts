@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
 import * as z from 'zod';
+import { localAddresses } from './local-addresses.ts';
 
 /** What differs between the places where Nominera runs. */
 export interface StageSettings {
@@ -15,12 +17,18 @@ export interface StageSettings {
   /** The domain that mails are sent from, verified in SES. */
   readonly mailDomain: string;
   readonly mailFrom: string;
+  /** The subdomain that bounces come back to, where SPF is to agree with the sender's domain. */
+  readonly bounceDomain?: string;
   /** The address that people's links begin with, given the HTTP API's id. */
   readonly publicUrl: (apiId: string) => string;
+  /** The same, where a function's URL is in the place of the HTTP API: given that URL. */
+  readonly functionUrl?: (url: string) => string;
   /** The domain of that address, where it is our own, so that links outlive the API. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** What looks for malware in files that people send. */
   readonly scanner: 'guardDuty' | 'testFile';
+  /** Who is told when something is wrong, and where what to do about it is read. */
+  readonly operator: OperatorSettings;
   /** How long the machine waits for people before its phase is restarted. */
   readonly humanDeadline: Duration;
   /** How long a case may be between two rounds before `mend` looks at it. */
@@ -37,7 +45,18 @@ export interface DeskSettings {
   readonly firstOfficers: readonly string[];
 }
 
+export interface OperatorSettings {
+  readonly mailbox: string;
+  /** Alarms lead to it: an address, or where the file lies in the repository. */
+  readonly runbook: string;
+}
+
 const REGION = 'eu-north-1';
+const RUNBOOK = 'docs/runbook.md';
+
+/** How long logs are kept: half a year where people work with it. */
+export const logRetention = (scope: IConstruct): RetentionDays =>
+  stageName(scope) === 'prod' ? RetentionDays.SIX_MONTHS : RetentionDays.ONE_WEEK;
 
 /** The stage that the app's context names. */
 export const stageName = ({ node }: IConstruct): string => String(node.tryGetContext('stage') ?? 'local');
@@ -56,17 +75,23 @@ const told = z.strictObject({
     clientId: z.string().min(1),
     firstOfficers: z.array(z.string().regex(/^[^\s,]+$/)).min(1),
   }),
+  operator: z.strictObject({
+    mailbox: z.email(),
+    runbook: z.url({ protocol: /^https$/ }).default(RUNBOOK),
+  }),
 });
 
 /**
  * The settings of a stage.
- * @param context reads a CDK context value: `endpoint` and `issuer` for `local`, `prod` for `prod`
+ * @param context reads a CDK context value: `prod` for `prod`; for `local` `endpoint`, `issuer`, `engine` (`ministack` or
+ *   `localstack`) and `webFront` (`functionUrl`, or the HTTP API)
  * @throws naming what `prod` lacks
  */
 export const stageSettings = (name: string, context: (key: string) => unknown): StageSettings => {
   switch (name) {
     case 'local': {
-      const endpoint = context('endpoint') ?? 'http://127.0.0.1:4566';
+      const endpoint = String(context('endpoint') ?? 'http://127.0.0.1:4566');
+      const addresses = localAddresses(endpoint, String(context('engine') ?? 'ministack'));
       const issuer = String(context('issuer') ?? 'http://127.0.0.1:4572');
       return {
         name,
@@ -83,12 +108,14 @@ export const stageSettings = (name: string, context: (key: string) => unknown): 
         mailFrom: 'Nominera <nominera@example.se>',
         // The type check does the rest: a scanner of its own would be a gigabyte of signatures.
         scanner: 'testFile',
-        publicUrl: (apiId) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
+        operator: { mailbox: 'drift@example.se', runbook: RUNBOOK },
+        publicUrl: addresses.publicUrl,
+        ...(context('webFront') === 'functionUrl' && { functionUrl: addresses.functionUrl }),
         ...times,
       };
     }
     case 'prod': {
-      const { issuer, domain, certificateArn, mailDomain, desk } = told.parse(context('prod'));
+      const { issuer, domain, certificateArn, mailDomain, desk, operator } = told.parse(context('prod'));
       return {
         name,
         region: REGION,
@@ -97,7 +124,9 @@ export const stageSettings = (name: string, context: (key: string) => unknown): 
         desk,
         mailDomain,
         mailFrom: `Nominera <nominera@${mailDomain}>`,
+        bounceDomain: `bounce.${mailDomain}`,
         scanner: 'guardDuty',
+        operator,
         publicUrl: () => `https://${domain}`,
         domain: { name: domain, certificateArn },
         ...times,

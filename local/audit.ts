@@ -66,8 +66,30 @@ const parsed = (text: string): AuditReport | undefined => {
   }
 };
 
-/** Asks the registry about package-lock.json's deployed packages. */
+/** What came of it in words, and whether somebody must act: where nobody could be asked, that is said and fails nothing. */
+export const auditInWords = (found: Audit): { readonly said: string; readonly failed: boolean } => {
+  if (found.kind === 'notAsked')
+    return {
+      said: `Known vulnerabilities: not checked. ${found.why} This says nothing about the packages.`,
+      failed: false,
+    };
+  if (found.problems.length === 0)
+    return {
+      said: 'Known vulnerabilities: none in what is deployed, but for those in docs/vulnerabilities.json.',
+      failed: false,
+    };
+  const mend = 'Update the package, or write into docs/vulnerabilities.json why it can wait.';
+  return { said: `Known vulnerabilities:\n${found.problems.join('\n')}\n${mend}`, failed: true };
+};
+
+/** Milliseconds that a registry has for its answer, so that a machine without a network does not wait for long. */
+const ANSWERS_WITHIN_MS = 20_000;
+
+/** Asks the registry about package-lock.json's deployed packages, once. */
 export const audit = (today: string): Audit => {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { cwd: root, encoding: 'utf8' });
+  const patience = ['--fetch-retries=0', `--fetch-timeout=${ANSWERS_WITHIN_MS}`];
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json', ...patience], {
+    ...{ cwd: root, encoding: 'utf8', timeout: 2 * ANSWERS_WITHIN_MS },
+  });
   return auditOf(stdout ?? '', exceptions(), today);
 };

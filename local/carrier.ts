@@ -23,7 +23,7 @@ export interface Carrier {
 /** Brings the messages of a queue to its function in the event source's place, and keeps a copy of each. */
 export const carryMessages = async (QueueUrl: string): Promise<Carrier> => {
   const [lambda, sqs] = [new LambdaClient({}), new SQSClient({})];
-  const FunctionName = await takeOver(lambda, sqs, QueueUrl);
+  const { FunctionName } = await takeOver(lambda, sqs, QueueUrl);
   const carried: string[] = [];
   const carry = async ({ Body: body = '', MessageId: messageId, ReceiptHandle }: Message): Promise<void> => {
     carried.push(body);
@@ -58,8 +58,18 @@ export const carryMessages = async (QueueUrl: string): Promise<Carrier> => {
   };
 };
 
-/** Ends the event source of a queue; gives the function that it fed. */
-const takeOver = async (lambda: LambdaClient, sqs: SQSClient, QueueUrl: string): Promise<string> => {
+interface TakenOver {
+  /** The function that the event source fed. */
+  readonly FunctionName: string;
+  giveBack(): Promise<unknown>;
+}
+
+/** Takes the place of a queue's event source, until it is given back. */
+export const takeOver = async (
+  lambda: LambdaClient,
+  sqs: SQSClient,
+  QueueUrl: string,
+): Promise<TakenOver> => {
   const { Attributes } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
   );
@@ -68,6 +78,8 @@ const takeOver = async (lambda: LambdaClient, sqs: SQSClient, QueueUrl: string):
   );
   const [source] = EventSourceMappings;
   if (source?.FunctionArn === undefined) throw new Error(`Nothing is fed by ${QueueUrl}`);
-  await lambda.send(new UpdateEventSourceMappingCommand({ UUID: source.UUID, Enabled: false }));
-  return source.FunctionArn;
+  const enable = (Enabled: boolean) =>
+    lambda.send(new UpdateEventSourceMappingCommand({ UUID: source.UUID, Enabled }));
+  await enable(false);
+  return { FunctionName: source.FunctionArn, giveBack: () => enable(true) };
 };

@@ -1,5 +1,5 @@
-import { failedChecks } from './checks.ts';
+import { failedChecks, failedTemplates } from './checks.ts';
 import { prepare } from './prepare.ts';
 
 prepare();
-process.exitCode = failedChecks() === 0 ? 0 : 1;
+process.exitCode = failedChecks() + failedTemplates() === 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PHASES, type Phase } from '../shared/routine/question.ts';
 import { ACCOUNT, clientEnvironment, REGION } from './engine.ts';
+import type { Engine } from './outside-engine.ts';
 import { localPath, modulesDirectory, root } from './paths.ts';
 import { Problem } from './problem.ts';
 import { runToEnd } from './processes.ts';
@@ -16,13 +17,14 @@ export interface Deployment {
 }
 
 interface DeployOptions {
-  readonly endpoint: string;
+  readonly engine: Engine;
   readonly issuer: string;
   readonly folder: string;
 }
 
 /** Puts the same CDK app that AWS would get into the engine. */
-export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promise<Deployment> => {
+export const deploy = async ({ engine, issuer, folder }: DeployOptions): Promise<Deployment> => {
+  const { endpoint, kind, webFront } = engine;
   const outputsFile = localPath(folder, 'stack-outputs.json');
   const assembly = localPath(folder, 'cdk.out');
   rmSync(assembly, { recursive: true, force: true });
@@ -49,6 +51,7 @@ export const deploy = async ({ endpoint, issuer, folder }: DeployOptions): Promi
     ...['deploy', '**', '--require-approval', 'never', '--method', 'direct', '--outputs-file', outputsFile],
     ...['--output', assembly],
     ...['--context', 'stage=local', '--context', `endpoint=${endpoint}`, '--context', `issuer=${issuer}`],
+    ...['--context', `engine=${kind}`, '--context', `webFront=${webFront}`],
   );
   return deploymentFrom(JSON.parse(readFileSync(outputsFile, 'utf8')));
 };

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clockFile } from './clock-file.ts';
 import { localPath } from './paths.ts';
-import { startService } from './processes.ts';
+import { endService, startService } from './processes.ts';
 
 export const REGION = 'eu-north-1';
 export const ACCOUNT = '000000000000';
@@ -22,21 +22,39 @@ interface EngineOptions {
   readonly smtpPort: number;
   /** The folder under `.local` for its log and scratch files. */
   readonly folder: string;
+  /** Whether it stores what it holds when it is let end, so that restartEngine() finds it. */
+  readonly keepsState?: boolean;
 }
+
+const NAME = 'The local AWS';
 
 /**
  * MiniStack answers as AWS does, on one port. Lambdas run as processes of the Node that comes first on PATH, and may
  * do what their roles grant.
  */
-export const startEngine = async ({ python, port, smtpPort, folder }: EngineOptions): Promise<void> => {
-  const scratch = localPath(folder, 'engine');
+export const startEngine = async (options: EngineOptions): Promise<void> => {
+  const scratch = scratchOf(options);
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
-  rmSync(clockFile(String(port)), { force: true });
+  rmSync(clockFile(String(options.port)), { force: true });
   // The engine runs Lambdas by a CommonJS script of its own in here, below our package.json that says ES modules.
   writeFileSync(join(scratch, 'package.json'), '{ "type": "commonjs" }');
+  await runEngine(options);
+};
+
+/** Ends an engine that keeps its state and starts it again: executions that were running have then failed. */
+export const restartEngine = async (options: EngineOptions): Promise<void> => {
+  await endService(NAME);
+  await runEngine(options);
+};
+
+const scratchOf = ({ folder }: EngineOptions): string => localPath(folder, 'engine');
+
+const runEngine = async (options: EngineOptions): Promise<void> => {
+  const { python, port, smtpPort, folder, keepsState } = options;
+  const scratch = scratchOf(options);
   await startService({
-    name: 'The local AWS',
+    name: NAME,
     command: [python, join(import.meta.dirname, 'engine.py')],
     logFile: localPath(folder, 'engine.log'),
     readyUrl: `${engineUrl(port)}/_ministack/health`,
@@ -56,6 +74,7 @@ export const startEngine = async ({ python, port, smtpPort, folder }: EngineOpti
       IOT_MTLS_ENABLED: '0',
       TMPDIR: scratch,
       S3_DATA_DIR: join(scratch, 's3'),
+      ...(keepsState && { PERSIST_STATE: '1', STATE_DIR: join(scratch, 'state') }),
     },
   });
 };

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<Exclude<FormId, ActName>, string>> = {
   reportApproval: 'Approval of the year’s report',
   interest: 'Open page: “we want it too”',
   draftMailbox: 'Open page: where the link to a nomination is mailed',
+  draftSending: 'Open page: sending a nomination',
   callMe: 'Open page: “call me”',
   disclosure: 'Desk: a copy that is handed out',
   body: 'Desk: a body',

@@ -4,6 +4,7 @@ import {
   CLIENT_ID,
   DESK_VARIABLE,
   type DeskClient,
+  ISSUER_HOST,
   issuerSecrets,
   issuerUrl,
   RESOURCE,
@@ -81,4 +82,4 @@ const provider = new Provider(issuerUrl(port), {
 });
 
 addLoginPage(provider);
-provider.listen(port, '127.0.0.1');
+provider.listen(port, ISSUER_HOST);

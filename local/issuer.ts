@@ -46,7 +46,10 @@ export const startIssuer = async ({ port, folder, desk }: IssuerOptions): Promis
   });
 };
 
-export const issuerUrl = (port: number): string => `http://127.0.0.1:${port}`;
+/** An address of this machine. Functions that run in containers reach another than the loopback: docs/localstack.md. */
+export const ISSUER_HOST = process.env.NOMINERA_ISSUER_HOST ?? '127.0.0.1';
+
+export const issuerUrl = (port: number): string => `http://${ISSUER_HOST}:${port}`;
 
 export const requestToken = async (issuer: string, scope: string): Promise<string> => {
   const client = Buffer.from(`${CLIENT_ID}:${issuerSecrets().clientSecret}`).toString('base64');

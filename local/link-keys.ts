@@ -14,10 +14,18 @@ export const readLinkKeys = async (): Promise<KeyRing> => {
 /** What a running system's desk shows to the identity provider, which must know it too. */
 export const readDeskSecret = (): Promise<string> => deployedSecret('DeskClient');
 
-const deployedSecret = async (part: string): Promise<string> => {
-  const client = new SecretsManagerClient({});
-  const { SecretList = [] } = await client.send(new ListSecretsCommand({}));
-  const SecretId = SecretList.find(({ Name }) => Name?.includes(part))?.ARN;
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
+/** Where a running system keeps a secret. */
+export const deployedSecretId = async (part: 'LinkKeys' | 'DeskClient'): Promise<string> => {
+  const { SecretList = [] } = await new SecretsManagerClient({}).send(new ListSecretsCommand({}));
+  const found = SecretList.find(({ Name }) => Name?.includes(part))?.ARN;
+  if (found === undefined) throw new Error(`No secret ${part} is deployed`);
+  return found;
+};
+
+const deployedSecret = async (part: 'LinkKeys' | 'DeskClient'): Promise<string> => {
+  const SecretId = await deployedSecretId(part);
+  const { SecretString = '' } = await new SecretsManagerClient({}).send(
+    new GetSecretValueCommand({ SecretId }),
+  );
   return SecretString;
 };

@@ -91,6 +91,10 @@ const send = (link: string, fields: Fields): Promise<Response> => {
   return fetch(link, { method: 'POST', body, redirect: 'manual' });
 };
 
+/** What a page says is wrong with what was sent in, or all that it says. */
+export const errorsIn = (html: string): string =>
+  /<div class="govuk-error-summary.*?<\/ul>/su.exec(html)?.[0] ?? html;
+
 /** A page's address with more in its query. */
 export const withQuery = (link: string, query: Readonly<Record<string, string>>): string => {
   const url = new URL(link);

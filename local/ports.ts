@@ -33,8 +33,10 @@ export const freePorts = async (): Promise<Ports> => {
   return { engine, mailbox, smtp, issuer } as Ports;
 };
 
-export const assertFree = async (ports: Ports): Promise<void> => {
+/** @throws {Problem} naming the first port that is taken, but for those of `others` */
+export const assertFree = async (ports: Ports, others: readonly (keyof Ports)[] = []): Promise<void> => {
   for (const [use, port] of Object.entries(ports) as [keyof Ports, number][]) {
+    if (others.includes(use)) continue;
     const server = await listen(port).catch(() => undefined);
     if (!server) {
       throw new Problem(

@@ -16,8 +16,9 @@ interface Program {
 }
 
 interface Service extends Program {
-  /** Answers with success once the service is ready. */
+  /** Answers with success once the service is ready, or with `readyStatus`. */
   readonly readyUrl: string;
+  readonly readyStatus?: number;
 }
 
 const READY_WITHIN_MS = 30_000;
@@ -29,18 +30,24 @@ const READY_WITHIN_MS = 30_000;
 const WATCHED = '{ read -r _ <&3; kill -KILL 0; } & exec "$@" 3<&-';
 
 const running = new Set<ChildProcess>();
+/** The services among them, by name. */
+const services = new Map<string, ChildProcess>();
 let stopping = false;
 
 /** Starts a program that is to go on, and waits until it is ready. */
 export const startService = async (service: Service): Promise<void> => {
   const child = start(service);
+  services.set(service.name, child);
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && !hasEnded(child)) {
     const answer = await fetch(service.readyUrl).catch(() => undefined);
-    if (answer?.ok) {
+    if (answer?.ok || (answer !== undefined && answer.status === service.readyStatus)) {
       child.once(
         'exit',
-        () => stopping || console.error(`${service.name} has ended: ${service.logFile} tells why.`),
+        () =>
+          stopping ||
+          services.get(service.name) !== child ||
+          console.error(`${service.name} has ended: ${service.logFile} tells why.`),
       );
       return;
     }
@@ -49,6 +56,17 @@ export const startService = async (service: Service): Promise<void> => {
   await unlessStopping();
   const what = hasEnded(child) ? 'ended at once' : `was not ready within ${READY_WITHIN_MS / 1000} s`;
   throw new Problem(`${service.name} ${what}: ${service.logFile} tells why.`);
+};
+
+/** Lets a service end in its own way, and waits until it has. */
+export const endService = async (name: string): Promise<void> => {
+  const child = services.get(name);
+  if (child === undefined) throw new Error(`${name} was not started here`);
+  services.delete(name);
+  const ended = once(child, 'exit');
+  signalled(child.pid as number, 'SIGTERM');
+  await ended;
+  await endGroup(child);
 };
 
 /** Runs a program to its end, and tells whether it succeeded. */

@@ -5,6 +5,7 @@ import { requestToken } from './issuer.ts';
 import { ISSUER_USERS } from './issuer-people.ts';
 import { type Mail, waitForMail } from './mailbox.ts';
 import { claim, publish, release } from './outputs.ts';
+import { outsideEngine } from './outside-engine.ts';
 import { root } from './paths.ts';
 import { assertFree, fixedPorts } from './ports.ts';
 import { Problem, run } from './problem.ts';
@@ -17,10 +18,11 @@ const main = async (): Promise<void> => {
   claim();
   stopWhenAsked();
   try {
-    await assertFree(ports);
+    const outside = await outsideEngine(process.env);
+    await assertFree(ports, outside === undefined ? [] : ['engine']);
     const since = Date.now();
     const progress = process.stdout.isTTY ? movingProgress : plainProgress;
-    const system = await startSystem({ ports, progress, folder: 'start' });
+    const system = await startSystem({ ports, progress, folder: 'start', outside });
     publish(system);
     await progress.step('Submit an example nomination', () => submitExample(system));
     await progress.step('Wait for its first mail', () => waitForMail(system.mailboxUrl, hasLink));

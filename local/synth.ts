@@ -8,6 +8,7 @@ const failed = ['local', 'prod'].filter((stage) => {
     'cdk',
     'synth',
     '--quiet',
+    '--strict',
     '--no-notices',
     '--context',
     `stage=${stage}`,

@@ -1,9 +1,10 @@
 import type { Signatory } from '../../shared/case/answers.ts';
 import { MASKED, maskedCase, maskedNames } from '../../shared/case/masking.ts';
 import { storedTexts } from '../../shared/case/stored-texts.ts';
-import { copyPage, disclosurePage, pageHeaders, tooLongPage } from '../../shared/pages/pages.ts';
+import { copyPage, disclosurePage, tooLongPage } from '../../shared/pages/pages.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import { digestOf, textDigest } from '../../shared/records/acts.ts';
+import { manifestOf } from '../../shared/records/case-export.ts';
 import type { Disclosure } from '../../shared/records/disclosures.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import { checkAnswers, type FieldProblem, type Known } from '../../shared/routine/check.ts';
@@ -13,6 +14,7 @@ import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import type { Visitor } from '../../shared/web/desk-door.ts';
 import { language, page, sentForm } from '../../shared/web/request.ts';
 import { copyView } from './copy-view.ts';
+import { exportedOf } from './exporting.ts';
 import { onDate } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 import { whoever } from './prefilled.ts';
@@ -23,7 +25,7 @@ import { lengthProblems } from './sent.ts';
 import { signed } from './signed.ts';
 import { frameOf } from './view.ts';
 
-/** `/desk/cases/{number}/print`: the whole case, for the archive. */
+/** `/desk/cases/{number}/print`: the whole case, for the archive, with the manifest of its export. */
 export const showPrint = async (
   deps: AnswerDeps,
   event: HttpEvent,
@@ -31,47 +33,8 @@ export const showPrint = async (
 ): Promise<HttpResult> => {
   const written = await writtenIn(deps, opened.facts);
   const today = onDate(deps.now().toISOString());
-  return page(200, copyPage(copyView(opened, written, askingOf(event), today, true)));
-};
-
-/** `/desk/cases/{number}/export.json`: everything that is kept of the case, but for what opens its pages and machines. */
-export const sendExport = async (
-  deps: AnswerDeps,
-  _event: HttpEvent,
-  { facts, files }: OpenedCase,
-): Promise<HttpResult> => {
-  const { head, questions, mailings, related, programme } = facts;
-  const { versions, answers, acts, interests } = await writtenIn(deps, facts);
-  const { wake: _w, lookAgainAt: _l, lookDeeper: _d, caseLinks: _c, ...kept } = withoutKeys(head);
-  const whole = {
-    case: kept,
-    ...(programme && { programme }),
-    nominations: versions.map(withoutKeys),
-    questions: questions.map(withoutKeys),
-    answers: answers.map(withoutKeys),
-    acts: acts.map(withoutKeys),
-    chain: (await deps.record.acts(head.id)).map(withoutKeys),
-    mailings: mailings.map(withoutKeys),
-    related: related.map(withoutKeys),
-    files,
-    interests,
-    disclosures: await deps.record.disclosures(head.id),
-  };
-  return {
-    statusCode: 200,
-    headers: {
-      ...pageHeaders,
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${head.number}.json"`,
-    },
-    body: JSON.stringify(whole, undefined, 2),
-  };
-};
-
-/** An item without what the table finds it by. */
-const withoutKeys = <T extends object>(item: T) => {
-  const { pk: _p, sk: _s, watch: _w, ...rest } = item as T & Partial<Record<'pk' | 'sk' | 'watch', unknown>>;
-  return rest;
+  const manifest = manifestOf(await exportedOf(deps, opened, written));
+  return page(200, copyPage({ ...copyView(opened, written, askingOf(event), today, true), manifest }));
 };
 
 /** `/desk/cases/{number}/disclosure`: whom a copy is for, and what is masked in it. */

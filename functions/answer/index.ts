@@ -31,15 +31,17 @@ import { openStore } from '../../shared/records/store.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
+import { logged, loggedStep } from '../../shared/runtime/log.ts';
 import { fault, isPost, language, page } from '../../shared/web/request.ts';
 import { serveAgenda } from './agenda.ts';
 import { isAttaching, serveAttach } from './attach.ts';
 import { sendAgendaCalendar, sendQuestionCalendar } from './calendars.ts';
 import { showAct, showCase, showDone, takeAct } from './case-pages.ts';
-import { sendExport, showDisclosure, showPrint, takeDisclosure } from './copies.ts';
+import { showDisclosure, showPrint, takeDisclosure } from './copies.ts';
 import { atDesk } from './desk-door.ts';
 import { type OpenedAct, openAct, openLateAct } from './do.ts';
 import { serveFile } from './documents.ts';
+import { sendExport } from './exporting.ts';
 import {
   type Opened,
   type OpenedCase,
@@ -80,7 +82,7 @@ const wake = () => ({
 const deps: AnswerDeps = {
   record: {
     link: (digest) => readLink(store, digest),
-    facts: (caseId) => readFacts(store, caseId),
+    facts: async (caseId) => logged(await readFacts(store, caseId)),
     texts: (caseId) => readTexts(store, caseId),
     bodies: () => listBodies(store),
     record: (facts, given) => recordAct(store, facts, { ...given, ...wake() }),
@@ -147,6 +149,7 @@ const ready = async (event: HttpEvent, opened: OpenedAct): Promise<OpenedAct> =>
   opened.act.id === 'redact' ? withText(deps, opened, asked(event, 'text') ?? '') : opened;
 
 const serveQuestion = async (event: HttpEvent, opened: Opened): Promise<HttpResult> => {
+  loggedStep(opened.asked.round.step);
   const file = await serveFile(deps, event, opened);
   if (file !== undefined) return file;
   const act = await serveAct(event, opened, opened.asked);

@@ -20,6 +20,7 @@ import type { LinkTarget } from '../../shared/records/questions.ts';
 import type { Known } from '../../shared/routine/check.ts';
 import type { CaseReader, Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { isFitId } from '../../shared/runtime/http.ts';
 import type { Visitor } from '../../shared/web/desk-door.ts';
 import type { AnswerDeps } from './record.ts';
 
@@ -143,7 +144,7 @@ export const questionFor = async (
   caseId: string,
   questionId: string,
 ): Promise<Opened | undefined> => {
-  const opened = caseId === '' ? undefined : await openCase(deps, caseId);
+  const opened = isFitId(caseId) ? await openCase(deps, caseId) : undefined;
   return opened && asBody(opened, body).find(({ asked }) => asked.id === questionId);
 };
 

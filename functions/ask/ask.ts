@@ -1,12 +1,5 @@
-import {
-  type CaseFacts,
-  type CaseHead,
-  type MailFact,
-  type Mailing,
-  type QuestionFact,
-  type Round,
-  unsent,
-} from '../../shared/case/facts.ts';
+import type { CaseFacts, CaseHead, Mailing, QuestionFact, Round } from '../../shared/case/facts.ts';
+import { leftWake, nextMoves } from '../../shared/case/moves.ts';
 import { recipientOf } from '../../shared/case/notices.ts';
 import { caseLinkOf, missingQuestions, unlinkedReaders, wantsLink } from '../../shared/case/opening.ts';
 import { DAY_MINUTES } from '../../shared/case/patience.ts';
@@ -15,6 +8,7 @@ import { dateInSweden } from '../../shared/case/sweden.ts';
 import type { AskMessage } from '../../shared/routine/payload.ts';
 import type { CaseReader } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
+import { type MailRecord, type Mails, sendWantedMails } from './mails.ts';
 
 /** Questions to open and to make links for, with the mailing that asks them. */
 export interface Asking {
@@ -24,27 +18,25 @@ export interface Asking {
 }
 
 /** What `ask` needs of the record. Every write is put-if-absent or conditional. */
-export interface AskRecord {
+export interface AskRecord extends MailRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   keepToken(caseId: string, token: { round: Round; attempt: number; taskToken: string }): Promise<unknown>;
-  /** `false` when the case has moved since it was read. */
+  /** Takes the head's wake mark as well. `false` when the case has moved since it was read. */
   openQuestions(head: CaseHead, asking: Asking): Promise<boolean>;
   /** Makes the link to a case's page; harmless when it is there. */
   linkCase(head: CaseHead, reader: CaseReader, keyId: string): Promise<unknown>;
   wake(caseId: string): Promise<unknown>;
-  /** `false` when somebody else is sending it, or has sent it. */
-  claimMailing(caseId: string, mailing: Mailing): Promise<boolean>;
-  markMailSent(caseId: string, mailingId: string, mailId: string, messageId: string): Promise<unknown>;
+  settleWake(caseId: string, wake: string): Promise<unknown>;
   /** Has lists tell of the case what its facts say. */
   refreshRow(facts: CaseFacts): Promise<unknown>;
   lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
 }
 
-export interface Ask {
+export interface Ask extends Mails {
   readonly record: AskRecord;
   linkKeyId(): Promise<string>;
-  /** Writes and sends one mail of a case; its message id. */
-  deliver(facts: CaseFacts, mail: MailFact): Promise<string>;
+  /** What mailings are claimed by, from now for as long as this may run; never the same twice. */
+  newClaim(): string;
   readonly now: () => Date;
 }
 
@@ -58,34 +50,60 @@ export const askRound = async (ask: Ask, message: AskMessage): Promise<void> => 
   const { caseId, attempt, taskToken, phase, step, nth } = message;
   const round: Round = { phase, step, nth };
   await ask.record.keepToken(caseId, { round, attempt, taskToken });
-  const facts = await askWhatIsWanted(ask, caseId);
+  const claim = ask.newClaim();
+  const facts = await askWhatIsWanted(ask, caseId, claim);
   const settled = roundOutcome(round, facts) !== undefined;
   if (settled) await ask.record.wake(caseId);
-  if (settled) return sendWantedMails(ask, facts);
-  await tell(ask, facts);
-  await ask.record.lookAgainAfter(facts.head, DAY_MINUTES);
+  if (settled) return sendWantedMails(ask, facts, claim);
+  await tell(ask, facts, claim);
+  await letRest(ask, facts);
+};
+
+/** Whether nothing waits for `drive`. */
+const isDriven = ({ now }: Ask, facts: CaseFacts): boolean =>
+  nextMoves(facts, now()).every(({ kind }) => kind === 'ask');
+
+/**
+ * Nobody needs to look at a case for a day in which nothing waits for `drive`: the mark that it left is taken away. It may
+ * not yet have noted what brought the round, or somebody has acted meanwhile: then it is woken, lest the mark be taken that
+ * says so.
+ */
+const letRest = async (ask: Ask, read: CaseFacts): Promise<void> => {
+  const { record } = ask;
+  const facts = isDriven(ask, read) ? read : await factsOf(ask, read.head.id);
+  const { head } = facts;
+  if (!isDriven(ask, facts)) {
+    await record.wake(head.id);
+    return;
+  }
+  await record.lookAgainAfter(head, DAY_MINUTES);
+  const wake = leftWake(head);
+  if (wake !== undefined) await record.settleWake(head.id, wake);
 };
 
 /** Opens, links and mails whatever a case wants asked, where its machine stays in the round that it waits in. */
-export const askCase = async (ask: Ask, caseId: string): Promise<void> =>
-  tell(ask, await askWhatIsWanted(ask, caseId));
+export const askCase = async (ask: Ask, caseId: string): Promise<void> => {
+  const claim = ask.newClaim();
+  return tell(ask, await askWhatIsWanted(ask, caseId, claim), claim);
+};
 
 /** Has mails and lists tell of what is so. Lists do not wait for a mail that cannot be sent. */
-const tell = async (ask: Ask, facts: CaseFacts): Promise<void> => {
+const tell = async (ask: Ask, facts: CaseFacts, claim: string): Promise<void> => {
   try {
-    await sendWantedMails(ask, facts);
+    await sendWantedMails(ask, facts, claim);
   } finally {
     await ask.record.refreshRow(facts);
   }
 };
 
 /** The facts of a case with everything open that is wanted, whoever of several deliveries opened it. */
-const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => {
+const askWhatIsWanted = async (ask: Ask, caseId: string, claim: string): Promise<CaseFacts> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const facts = await linkedCase(ask, await factsOf(ask, caseId));
-    const asking = askingOf(facts, await ask.linkKeyId(), ask.now());
+    const asking = askingOf(facts, await ask.linkKeyId(), ask.now(), claim);
     if (asking === undefined) return facts;
-    if (await ask.record.openQuestions(facts.head, asking)) return withAsking(facts, asking);
+    const taking = isDriven(ask, facts) ? facts : withoutWake(facts);
+    if (await ask.record.openQuestions(taking.head, asking)) return withAsking(taking, asking);
   }
   throw new Error(`The case ${caseId} kept changing`);
 };
@@ -93,7 +111,7 @@ const askWhatIsWanted = async (ask: Ask, caseId: string): Promise<CaseFacts> => 
 /** Tries at most this often when another delivery opens questions of the same case at the same moment. */
 const MOST_TRIES = 8;
 
-const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date): Asking | undefined => {
+const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date, claim: string): Asking | undefined => {
   if (!facts.head.phaseWanted) return undefined;
   const today = dateInSweden(now);
   const missing = missingQuestions(facts, now);
@@ -102,23 +120,38 @@ const askingOf = (facts: CaseFacts, linkKeyId: string, now: Date): Asking | unde
   const fresh = missing.map(link);
   const linked = [...missing, ...facts.questions].filter((it) => wantsLink(it, today)).map(link);
   if (fresh.length + linked.length === 0) return undefined;
-  return { fresh, linked, ...mailingOf(linked) };
+  return { fresh, linked, ...mailingOf(linked, claim) };
 };
 
-/** What is asked in a list comes with the morning's mail; another mailbox that it has moved to is written to at once. */
-const mailingOf = (linked: readonly QuestionFact[]): { readonly mailing?: Mailing } => {
+/**
+ * What is asked in a list comes with the morning's mail; another mailbox that it has moved to is written to at once. The
+ * mailing comes to be claimed by whoever opens it, which would otherwise be the next write.
+ */
+const mailingOf = (linked: readonly QuestionFact[], claimedUntil: string): { readonly mailing?: Mailing } => {
   const mailed = linked.filter(({ round, linkVersion }) => linkVersion > 1 || !QUESTIONS[round.step].inList);
   const [first] = mailed;
   if (first === undefined) return {};
   const mails = mailed.map(({ id, body }) => ({ id, about: { question: id }, to: recipientOf(body) }));
-  return { mailing: { id: `${first.id}/link-${first.linkVersion}`, mails, sent: {} } };
+  return { mailing: { id: `${first.id}/link-${first.linkVersion}`, mails, sent: {}, claimedUntil } };
+};
+
+/** As if there were no mark, so that it is left where it is. */
+const withoutWake = ({ head: { wake: _left, ...head }, ...facts }: CaseFacts): CaseFacts => ({
+  ...facts,
+  head,
+});
+
+/** Opening has taken the wake mark that was left to it. */
+const afterOpening = (head: CaseHead): CaseHead => {
+  const { wake: _taken, ...rest } = head;
+  return { ...(leftWake(head) === undefined ? head : rest), opened: head.opened + 1 };
 };
 
 const withAsking = (facts: CaseFacts, { fresh, linked, mailing }: Asking): CaseFacts => {
   const relinked = new Map(linked.map((question) => [question.id, question]));
   return {
     ...facts,
-    head: { ...facts.head, opened: facts.head.opened + 1 },
+    head: afterOpening(facts.head),
     questions: [...facts.questions.map((it) => relinked.get(it.id) ?? it), ...fresh],
     mailings: mailing === undefined ? facts.mailings : [...facts.mailings, mailing],
   };
@@ -138,37 +171,6 @@ const linkedCase = async ({ record, linkKeyId }: Ask, facts: CaseFacts): Promise
     ...facts,
     head: { ...facts.head, caseLinks: { ...facts.head.caseLinks, ...Object.fromEntries(made) } },
   };
-};
-
-/** A mail that cannot be sent holds up no other; those that failed are told together, so that all are tried again. */
-const sendWantedMails = async (ask: Ask, facts: CaseFacts): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const mailing of facts.mailings) {
-    const wanted = unsent(mailing);
-    if (wanted.length === 0 || !(await ask.record.claimMailing(facts.head.id, mailing))) continue;
-    for (const mail of wanted) await send(ask, facts, mailing, mail).catch((error) => failures.push(error));
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some mails could not be sent');
-};
-
-const send = async (ask: Ask, facts: CaseFacts, mailing: Mailing, mail: MailFact): Promise<void> => {
-  const messageId = isReachable(facts, mail) ? await ask.deliver(facts, mail) : TO_NOBODY;
-  await ask.record.markMailSent(facts.head.id, mailing.id, mail.id, messageId);
-};
-
-/** Noted in place of a message id where whoever was to be told is in the case no more. */
-const TO_NOBODY = 'nobody';
-
-const isReachable = ({ head, related, programme }: CaseFacts, { to }: MailFact): boolean => {
-  if ('contact' in to) return head.contacts[to.contact] !== undefined;
-  if ('former' in to) return head.replaced?.[to.former] !== undefined;
-  if ('user' in to) {
-    return programme?.users.some(({ id, mailbox }) => id === to.user && mailbox !== undefined) === true;
-  }
-  return (
-    !('merged' in to) ||
-    related.some(({ number, nominator }) => number === to.merged && nominator !== undefined)
-  );
 };
 
 const factsOf = async (ask: Ask, caseId: string): Promise<CaseFacts> => {

@@ -12,9 +12,9 @@ import {
   readDraft,
   releaseDraftMail,
 } from '../../shared/records/drafts.ts';
-import { lookAgain, wakeCase } from '../../shared/records/heads.ts';
-import { claimMailing, markMailSent } from '../../shared/records/mailings.ts';
-import { markCaseLinked, openQuestions, putLink } from '../../shared/records/questions.ts';
+import { lookAgain, settleWake, wakeCase } from '../../shared/records/heads.ts';
+import { claimMailing, markMailsSent, newClaim } from '../../shared/records/mailings.ts';
+import { keepLink, markCaseLinked, openQuestions, putLink } from '../../shared/records/questions.ts';
 import { refreshRow } from '../../shared/records/row-refresh.ts';
 import { openStore } from '../../shared/records/store.ts';
 import { keepToken } from '../../shared/records/tokens.ts';
@@ -23,7 +23,7 @@ import { eachRecord } from '../../shared/runtime/batch.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
-import { log } from '../../shared/runtime/log.ts';
+import { log, logged, loggedStep } from '../../shared/runtime/log.ts';
 import { type Ask, askCase, askRound } from './ask.ts';
 import { deliverer } from './deliver.ts';
 import { type DraftMails, sendDraftMail } from './draft-mail.ts';
@@ -44,7 +44,7 @@ const mailer = sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET);
 
 const ask: Ask = {
   record: {
-    facts: (caseId) => readFacts(store, caseId),
+    facts: async (caseId) => logged(await readFacts(store, caseId)),
     keepToken: (caseId, token) => keepToken(store, caseId, token),
     openQuestions: async (head, { linked, ...asking }) => {
       const ring = await keyRing(linked[0]?.linkKeyId);
@@ -65,19 +65,21 @@ const ask: Ask = {
       await markCaseLinked(store, caseId, reader, linkVersion, keyId);
     },
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
-    claimMailing: (caseId, mailing) =>
-      claimMailing(store, caseId, mailing, now().toISOString(), minutesAfter(now(), CLAIM_SECONDS / 60)),
-    markMailSent: (caseId, mailingId, mailId, messageId) =>
-      markMailSent(store, caseId, mailingId, mailId, messageId, now().toISOString()),
+    settleWake: (caseId, wake) => settleWake(store, caseId, wake),
+    claimMailing: (caseId, mailing, claim) =>
+      claimMailing(store, caseId, mailing, now().toISOString(), claim),
+    markMailsSent: (caseId, mailingId, sent) =>
+      markMailsSent(store, caseId, mailingId, sent, now().toISOString()),
     refreshRow: (facts) => refreshRow(store, facts),
     lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
   },
   linkKeyId: async () => (await keyRing()).current,
+  newClaim: () => newClaim(minutesAfter(now(), CLAIM_SECONDS / 60)),
   deliver: deliverer({
     mailer,
     body: (id) => readActingBody(store, id),
     keyRing,
-    putAgendaLink: (digest, target) => putLink(store, digest, target),
+    putAgendaLink: (digest, target) => keepLink(store, digest, target),
     baseUrl: BASE_URL,
   }),
   now,
@@ -102,8 +104,9 @@ const carryOut = async (record: SQSRecord): Promise<void> => {
   const message = stepMessage.parse(JSON.parse(record.body));
   if (message.kind === 'draftMail') return sendDraftMail(draftMails, message);
   if (message.kind !== 'ask') return askCase(ask, message.caseId);
-  await askRound(ask, message);
   const { caseId, phase, step, nth, attempt } = message;
+  loggedStep(step);
+  await askRound(ask, message);
   log.info('asked', { caseId, round: `${phase}/${step}/${nth}`, attempt });
 };
 

@@ -1,56 +1,29 @@
 import middy from '@middy/core';
-import {
-  endLink,
-  endOfficeLink,
-  listBodies,
-  readActingBody,
-  readBody,
-  replaceBody,
-} from '../../shared/records/bodies.ts';
-import { readFacts } from '../../shared/records/cases.ts';
-import { wakeCase } from '../../shared/records/heads.ts';
-import { openCaseIds } from '../../shared/records/open-cases.ts';
-import { recordAct } from '../../shared/records/record-act.ts';
-import { casesOfCouncil } from '../../shared/records/register.ts';
 import { openStore } from '../../shared/records/store.ts';
-import { minutesAfter, now } from '../../shared/runtime/clock.ts';
+import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
+import { logged } from '../../shared/runtime/log.ts';
 import { fault as pageFault } from '../../shared/web/request.ts';
 import { found, listed, put } from './bodies.ts';
 import { showBodies, showBody, takeBody } from './desk.ts';
 import { atDesk, type DeskBodies } from './desk-door.ts';
 import { deskRecord } from './desk-record.ts';
 import { fault as problem, refused } from './problems.ts';
+import { bodiesRecord } from './record.ts';
 
 const { TABLE_NAME, PATIENCE_MINUTES } = config('TABLE_NAME', 'PATIENCE_MINUTES');
 const store = openStore(TABLE_NAME);
 
+const record = bodiesRecord(store, now, PATIENCE_MINUTES);
+
 const bodies: DeskBodies = {
   record: {
-    list: () => listBodies(store),
-    body: (id) => readBody(store, id),
-    replace: (body, change, newSuccessor) => replaceBody(store, body, change, newSuccessor),
-    actingBody: (id) => readActingBody(store, id),
-    caseIds: async (body) => [
-      ...new Set([...(await openCaseIds(store)), ...(await casesOfCouncil(store, body))]),
-    ],
-    facts: (caseId) => readFacts(store, caseId),
-    endLink: (caseId, questionId, movedAt) => endLink(store, caseId, questionId, movedAt),
-    endOfficeLink: (caseId, movedAt) => endOfficeLink(store, caseId, movedAt),
-    wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
-    recordMove: (facts, consequence, { from, to, by }) => {
-      const at = now();
-      return recordAct(store, facts, {
-        kind: 'bodyMoved',
-        at: at.toISOString(),
-        by: 'client' in by ? { client: by.client } : { subject: by.subject },
-        answers: { from, to },
-        consequence,
-        wake: crypto.randomUUID(),
-        lookAgainAt: minutesAfter(at, PATIENCE_MINUTES),
-      });
+    ...record,
+    recordMove: (facts, ...move) => {
+      logged(facts);
+      return record.recordMove(facts, ...move);
     },
   },
   desk: deskRecord(store),

@@ -72,7 +72,11 @@ const toMailbox = async (
 /** Times that a case is tried in which people act meanwhile. */
 const MOST_TRIES = 8;
 
-const toSuccessor = async ({ record, now }: Move, caseId: string, moved: Moved): Promise<number> => {
+/**
+ * Has one body asked in another's place in one case; gives how many questions went over.
+ * @throws when people act in the case each time it is tried
+ */
+export const toSuccessor = async ({ record, now }: Move, caseId: string, moved: Moved): Promise<number> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const facts = await record.facts(caseId);
     const consequence = facts && moveToSuccessor(facts, moved.from, moved.to, now());

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { toDotPath } from 'zod/v4/core';
 import type { Language, Words } from '../../shared/routine/words.ts';
 import { type HttpResult, problem } from '../../shared/runtime/http.ts';
 import {
@@ -121,7 +122,7 @@ export const notRight = ({ issues }: z.ZodError, language: Language): HttpResult
     422,
     NOT_RIGHT[language],
     entries.map(({ path, words }) => ({
-      field: path.length === 0 ? 'body' : z.core.toDotPath(path),
+      field: path.length === 0 ? 'body' : toDotPath(path),
       message: words[language],
     })),
   );

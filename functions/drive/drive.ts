@@ -1,5 +1,5 @@
 import { type CaseFacts, type CaseHead, mailIsWanted } from '../../shared/case/facts.ts';
-import { isWaiting, type Move, nextMoves } from '../../shared/case/moves.ts';
+import { isWaiting, leftWake, type Move, nextMoves, roundComes } from '../../shared/case/moves.ts';
 import { DAY_MINUTES, minutesForAttempt } from '../../shared/case/patience.ts';
 import { isToBeReviewed } from '../../shared/case/week.ts';
 import type { Machines, Running } from './machines.ts';
@@ -8,7 +8,8 @@ import type { Machines, Running } from './machines.ts';
 export interface DriveRecord {
   facts(caseId: string): Promise<CaseFacts | undefined>;
   markDriven(caseId: string, tokenId: string): Promise<unknown>;
-  markStarted(caseId: string, attempt: number): Promise<unknown>;
+  /** Takes the wake mark away as well, where nothing else is to be done of it. */
+  markStarted(head: CaseHead): Promise<unknown>;
   /** Raises the attempt; someone looks again when the new one should have asked people. */
   restartPhase(caseId: string, attempt: number, minutes: number): Promise<unknown>;
   lookAgainAfter(head: CaseHead, minutes: number): Promise<unknown>;
@@ -29,8 +30,8 @@ export interface Drive {
 }
 
 /**
- * Looks at a case and does what its facts ask for. Being killed anywhere, or being called twice, is harmless: the
- * wake mark stays until everything is done, and the facts then no longer ask for what was done.
+ * Looks at a case and does what its facts ask for. Being killed anywhere, or being called twice, is harmless: the stream
+ * brings its record again until this has come to its end, and the facts then no longer ask for what was done.
  */
 export const driveCase = async (drive: Drive, caseId: string): Promise<void> => {
   const facts = await drive.record.facts(caseId);
@@ -42,16 +43,14 @@ export const driveCase = async (drive: Drive, caseId: string): Promise<void> => 
   if (doubts.includes(true)) await lookDeeper(drive, facts, { idle: false });
   else if (onlyAsking && facts.head.lookDeeper) await lookDeeper(drive, facts, { idle: !isWaiting(facts) });
   if (!asksNext(facts, moves)) await drive.record.refreshRow(facts);
-  if (facts.head.wake !== undefined) await drive.record.settleWake(caseId, facts.head.wake);
+  const { wake } = facts.head;
+  const isLeft = roundComes(facts, moves) && !doubts.includes(true) && wake === leftWake(facts.head);
+  if (wake !== undefined && !isLeft) await drive.record.settleWake(caseId, wake);
 };
 
 /** Whether `ask` comes to the case next, and keeps its row: what lists would tell now is not so for long. */
-const asksNext = ({ head }: CaseFacts, moves: readonly Move[]): boolean =>
-  moves.some(
-    (move) =>
-      move.kind === 'ask' ||
-      (head.phaseWanted && (move.kind === 'start' || move.token.attempt === head.startedAttempt)),
-  );
+const asksNext = (facts: CaseFacts, moves: readonly Move[]): boolean =>
+  roundComes(facts, moves) || moves.some(({ kind }) => kind === 'ask');
 
 /** Makes one move; `true` when it leaves a doubt whether the execution is still there. */
 const make = async (drive: Drive, head: CaseHead, move: Move): Promise<boolean> => {
@@ -78,7 +77,7 @@ const start = async ({ machines, record }: Drive, head: CaseHead): Promise<boole
   const before = new Set([head.startedAttempt, head.attempt - 1].filter((it) => it > 0 && it < head.attempt));
   for (const attempt of before) await machines.stop(head, attempt);
   const started = await machines.start(head);
-  await record.markStarted(head.id, head.attempt);
+  await record.markStarted(head);
   return started;
 };
 

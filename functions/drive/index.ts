@@ -10,7 +10,7 @@ import { type AskCaseMessage, type DraftMailMessage, PAYLOAD_SCHEMA } from '../.
 import { eachRecord } from '../../shared/runtime/batch.ts';
 import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
-import { log } from '../../shared/runtime/log.ts';
+import { log, logged, loggedStep } from '../../shared/runtime/log.ts';
 import { type Drive, driveCase } from './drive.ts';
 import { stepFunctions } from './machines.ts';
 
@@ -37,11 +37,17 @@ const queue = new SQSClient({});
 const request = (message: AskCaseMessage | DraftMailMessage) =>
   queue.send(new SendMessageCommand({ QueueUrl: STEP_QUEUE_URL, MessageBody: JSON.stringify(message) }));
 
+const machines = stepFunctions(new SFNClient({}), {
+  nomination: NOMINATION_MACHINE,
+  production: PRODUCTION_MACHINE,
+  review: REVIEW_MACHINE,
+});
+
 const drive: Drive = {
   record: {
-    facts: (caseId) => readFacts(store, caseId),
+    facts: async (caseId) => logged(await readFacts(store, caseId)),
     markDriven: (caseId, tokenId) => markDriven(store, caseId, tokenId, now().toISOString()),
-    markStarted: (caseId, attempt) => markStarted(store, caseId, attempt, now().toISOString()),
+    markStarted: (head) => markStarted(store, head, now().toISOString()),
     restartPhase: (caseId, attempt, minutes) =>
       restartPhase(store, caseId, attempt, crypto.randomUUID(), minutesAfter(now(), minutes)),
     lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
@@ -49,11 +55,13 @@ const drive: Drive = {
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),
     refreshRow: (facts) => refreshRow(store, facts),
   },
-  machines: stepFunctions(new SFNClient({}), {
-    nomination: NOMINATION_MACHINE,
-    production: PRODUCTION_MACHINE,
-    review: REVIEW_MACHINE,
-  }),
+  machines: {
+    ...machines,
+    resume: (token, outcome) => {
+      loggedStep(token.round.step);
+      return machines.resume(token, outcome);
+    },
+  },
   requestAsking: (caseId) => request({ schema: PAYLOAD_SCHEMA, kind: 'askCase', caseId }),
   now,
   patienceMinutes: PATIENCE_MINUTES,

@@ -33,7 +33,7 @@ export const executionName = (head: Pick<CaseHead, 'number' | 'phase'>, attempt:
   `${head.number}-${head.phase}-${attempt}`;
 
 /** `arn:…:stateMachine:name` and an execution's name to `arn:…:execution:name:execution`. */
-const executionArn = (machineArn: string, name: string): string =>
+export const executionArn = (machineArn: string, name: string): string =>
   `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 
 /** What Step Functions says of a token that was used, that ran out, or that is from another machine's life. */

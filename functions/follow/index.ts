@@ -16,6 +16,7 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage } from '../../shared/runtime/json-api.ts';
+import { logged } from '../../shared/runtime/log.ts';
 import { deskBarFrom } from '../../shared/web/desk-door.ts';
 import { fault as pageFault } from '../../shared/web/request.ts';
 import { getProgramme, listProgrammes } from './api.ts';
@@ -43,7 +44,7 @@ const deps: FollowDeps = {
     underWay: () => listUnderWay(store),
     bodies: () => listBodies(store),
     summary: (number) => readCaseSummary(store, number),
-    facts: (caseId) => readFacts(store, caseId),
+    facts: async (caseId) => logged(await readFacts(store, caseId)),
     acts: (caseId) => readActs(store, caseId),
     rows: (filter, paging) => listRows(store, filter, paging),
     search: (words, paging) => searchRows(store, words, paging),

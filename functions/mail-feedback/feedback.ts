@@ -28,6 +28,7 @@ export interface Feedback {
 /** Whom a mail of a case was to, and whether anybody can be told of it: nobody, when it was the office itself. */
 export interface Told {
   readonly caseId: string;
+  readonly caseNumber: string;
   readonly to: Recipient;
   readonly office: boolean;
 }
@@ -56,12 +57,12 @@ const lostMails = async ({ record }: Feedback, tags: MailTags): Promise<readonly
 };
 
 const tell = async ({ record, today }: Feedback, facts: CaseFacts, lost: LostMail): Promise<Told> => {
-  const { id: caseId } = facts.head;
+  const { id: caseId, number: caseNumber } = facts.head;
   const body = 'body' in lost.to ? await record.body(lost.to.body) : undefined;
   const hasDeputy = body?.deputy !== undefined;
   const { deputy, notice } = undelivered(facts, lost, { hasDeputy, today: today() });
   if (deputy !== undefined) await record.askDeputy(caseId, deputy);
   if (notice !== undefined) await record.wantMailing(caseId, notice);
   await record.wake(caseId);
-  return { caseId, to: lost.to, office: notice !== undefined };
+  return { caseId, caseNumber, to: lost.to, office: notice !== undefined };
 };

@@ -11,6 +11,7 @@ import { openStore } from '../../shared/records/store.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { log } from '../../shared/runtime/log.ts';
+import { measure } from '../../shared/runtime/metrics.ts';
 import { type Feedback, mailFeedback } from './feedback.ts';
 
 const { TABLE_NAME } = config('TABLE_NAME');
@@ -39,6 +40,7 @@ const detail = z.object({
 /** Run by each mail that bounced, was rejected by SES, or was complained of. */
 export const handler = async (event: EventBridgeEvent<string, unknown>): Promise<void> => {
   const what = event['detail-type'];
+  measure({ mailsNotDelivered: 1 });
   const tags = tagsFromSes(detail.parse(event.detail).mail.tags);
   if (tags === undefined) return log.error('feedback on a mail of no case', { what });
   // Anybody may mistype an address: the page says what to do where no link comes.
@@ -49,8 +51,9 @@ export const handler = async (event: EventBridgeEvent<string, unknown>): Promise
       what,
       caseId: 'case' in tags ? tags.case : undefined,
     });
-  for (const { caseId, to, office } of told) {
-    if (office) log.warn('a mail did not reach its reader', { what, caseId, to });
-    else log.error('a mail did not reach the office', { what, caseId, to });
+  for (const { office, ...about } of told) {
+    if (office) log.warn('a mail did not reach its reader', { what, ...about });
+    else log.error('a mail did not reach the office', { what, ...about });
   }
+  if (told.some(({ office }) => !office)) measure({ officeNotReached: 1 });
 };

@@ -1,11 +1,13 @@
 import type { Attachment } from '../../shared/case/attachments.ts';
 import { rivalled } from '../../shared/case/draft.ts';
 import { CARRIED, type DraftReviewView, draftReviewPage } from '../../shared/pages/pages.ts';
-import type { FieldProblem } from '../../shared/routine/check.ts';
+import { readPosted } from '../../shared/pages/posted.ts';
+import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
+import { sendingForm } from '../../shared/routine/draft-sending.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { page, sentForm } from '../../shared/web/request.ts';
 import type { DraftDeps, OpenedDraft } from './draft-deps.ts';
-import { checkDraft, reviewView } from './draft-view.ts';
+import { checkDraft, problemsIn, reviewView } from './draft-view.ts';
 import { fileNomination } from './file.ts';
 import { beginningOf, toPage } from './request.ts';
 
@@ -24,6 +26,8 @@ export const takeSending = async (
   if (read !== draft.version) return again(409, deps, event, opened, { hasChanged: true });
   const checked = checkDraft(opened);
   if (!checked.ok || rivalled(draft).length > 0) return again(422, deps, event, opened);
+  const unread = unreadProblems(event, opened);
+  if (unread.length > 0) return again(422, deps, event, opened, { unread });
   const { attachments = [] } = draft;
   const gone = await deps.files.give(draft.id, attachments);
   if (gone.length > 0) return again(422, deps, event, opened, { problems: gone.map(goneProblem) });
@@ -34,6 +38,12 @@ export const takeSending = async (
   if (now === undefined) throw new Error('The draft is gone');
   if (now.sent !== undefined) return toPage(event, '');
   return again(409, deps, event, { ...opened, draft: now }, { hasChanged: true });
+};
+
+/** Nothing is sent by a button alone, which a mail scanner may press. */
+const unreadProblems = (event: HttpEvent, { known }: OpenedDraft): readonly FieldProblem[] => {
+  const { raw } = readPosted(sendingForm, sentForm(event) ?? '', known);
+  return problemsIn(checkAnswers(sendingForm, raw, known));
 };
 
 /** A draft's files are kept for a year and a month, however long it is written on. */
@@ -50,7 +60,7 @@ const again = async (
   deps: DraftDeps,
   event: HttpEvent,
   opened: OpenedDraft,
-  more: Partial<Pick<DraftReviewView, 'hasChanged' | 'problems'>> = {},
+  more: Partial<Pick<DraftReviewView, 'hasChanged' | 'problems' | 'unread'>> = {},
 ): Promise<HttpResult> => {
   const from = beginningOf(event, opened.draft.version, deps.newId);
   return page(status, draftReviewPage({ ...(await reviewView(deps, event, opened, from)), ...more }));

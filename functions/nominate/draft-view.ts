@@ -129,8 +129,12 @@ const shownProblems = (
 };
 
 /** None where nothing blocks. */
-export const problemsIn = (checked: ReturnType<typeof checkDraft>): readonly FieldProblem[] =>
-  checked.ok ? [] : checked.problems;
+export const problemsIn = ({ problems = [] }: Found): readonly FieldProblem[] => problems;
+
+interface Found {
+  readonly ok: boolean;
+  readonly problems?: readonly FieldProblem[];
+}
 
 const sumsOf = ({ costLines }: Readonly<Record<string, unknown>>): Pick<PartView, 'sums'> => {
   const sums = costSums(costLines);

@@ -21,6 +21,7 @@ import { now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { bodyText, type HttpEvent, type HttpResult, served } from '../../shared/runtime/http.ts';
 import { acceptedLanguage, clientOf } from '../../shared/runtime/json-api.ts';
+import { logged } from '../../shared/runtime/log.ts';
 import { isPost, fault as pageFault } from '../../shared/web/request.ts';
 import { showCall, takeCall } from './call.ts';
 import { serveCalls, serveDeskDraft } from './desk.ts';
@@ -47,7 +48,11 @@ const at = () => now().toISOString();
 const deps: Nominate = {
   record: {
     nextCaseNumber: (year) => nextCaseNumber(store, year),
-    submit: (submission) => submitNomination(store, submission),
+    submit: async (submission) => {
+      const isStored = await submitNomination(store, submission);
+      if (isStored) logged({ head: submission.head, questions: [] });
+      return isStored;
+    },
     byIdempotencyKey: (client, key) => readIdempotency(store, client, key),
     head: (caseId) => readHead(store, caseId),
   },

@@ -5,7 +5,7 @@ import { CARRIED, mailedPage, nominatePage, tooLongPage } from '../../shared/pag
 import { byField, type Posted, readPosted } from '../../shared/pages/posted.ts';
 import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { mailboxForm } from '../../shared/routine/draft-mailbox.ts';
-import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
+import { type HttpEvent, type HttpResult, isFitId } from '../../shared/runtime/http.ts';
 import { language, page, sentForm } from '../../shared/web/request.ts';
 import { notToBeKept } from './draft-content.ts';
 import type { DraftDeps } from './draft-deps.ts';
@@ -19,8 +19,7 @@ const MOST_FOR_MAILBOX = 3;
 
 /** `GET /nominate`: the questions and the first part; after it was sent, that the link is mailed. */
 export const showStart = async (deps: DraftDeps, event: HttpEvent): Promise<HttpResult> => {
-  const mailed = asked(event, 'mailed');
-  const draft = mailed === undefined ? undefined : await deps.record.draft(mailed);
+  const draft = await mailedDraft(deps, event);
   if (draft?.mailbox === undefined || draft.sent !== undefined)
     return startAgain(200, deps, event, deps.newId());
   const again = asked(event, 'again');
@@ -51,8 +50,7 @@ const startAgain = (
 
 /** Begins a draft with what was typed, and has its link mailed; or has it mailed once more. */
 export const takeStart = async (deps: DraftDeps, event: HttpEvent): Promise<HttpResult> => {
-  const mailed = asked(event, 'mailed');
-  if (mailed !== undefined) return mailAgain(deps, event, mailed);
+  if (asked(event, 'mailed') !== undefined) return mailAgain(deps, event);
   const body = sentForm(event);
   if (body === undefined) return page(413, tooLongPage({ lang: language(event), routeKey: event.routeKey }));
   const known = knownNow(deps);
@@ -130,10 +128,15 @@ const addTo = async (
   await saved(deps, earlier, (it) => merged(it, { ...change, seen: seenBy(it) }));
 };
 
-const mailAgain = async (deps: DraftDeps, event: HttpEvent, id: string): Promise<HttpResult> => {
-  const draft = await deps.record.draft(id);
+const mailedDraft = async (deps: DraftDeps, event: HttpEvent): Promise<Draft | undefined> => {
+  const id = asked(event, 'mailed') ?? '';
+  return isFitId(id) ? deps.record.draft(id) : undefined;
+};
+
+const mailAgain = async (deps: DraftDeps, event: HttpEvent): Promise<HttpResult> => {
+  const draft = await mailedDraft(deps, event);
   if (draft?.mailbox === undefined || draft.sent !== undefined) return toPage(event, '');
-  return toPage(event, `mailed=${id}&again=${await sendAgain(deps, draft)}`, '#result');
+  return toPage(event, `mailed=${draft.id}&again=${await sendAgain(deps, draft)}`, '#result');
 };
 
 /** Counts a draft whose link is mailed, however it is begun; `false` when the mailbox has had its most. */

@@ -37,6 +37,8 @@ export interface Sweep {
   readonly record: SweepRecord;
   /** Writes and sends a mail; `false` when nothing of it is left to say. */
   deliver(mail: StoredMorning, seen: Seen): Promise<boolean>;
+  /** Is told of all cases that are looked at, for the operator's figures. */
+  measure(cases: readonly CaseFacts[], today: string): void;
 }
 
 export interface Swept {
@@ -58,13 +60,14 @@ const MOST_READINGS = 5;
  * @param today `YYYY-MM-DD`
  * @throws when something could not be done; all the rest was
  */
-export const sweep = async ({ record, deliver }: Sweep, today: string): Promise<Swept> => {
+export const sweep = async ({ record, deliver, measure }: Sweep, today: string): Promise<Swept> => {
   const failures: string[] = [];
   const begun = await beginReviews(record, today, failures);
   const { seen, written } = await decided(record, today);
+  measure(seen.cases, today);
   const resting = seen.cases.filter(({ questions }) => questions.some((it) => wantsLink(it, today)));
   for (const { head } of resting) await record.wake(head.id);
-  const sent = await sendAll({ record, deliver }, seen, failures);
+  const sent = await sendAll({ record, deliver, measure }, seen, failures);
   if (failures.length > 0) throw new Error(`Not done: ${failures.join(', ')}`);
   return { cases: seen.cases.length, begun, written, sent, woken: resting.length };
 };
@@ -95,15 +98,23 @@ const beginReviews = async (record: SweepRecord, today: string, failures: string
   return begun;
 };
 
-/** Writes what is due until nothing is, and gives what was read last: the mails are written from it. */
+/**
+ * Writes what is due until nothing is, and gives what was read last: the mails are written from it. All cases are read once,
+ * and after that those whose questions were to be marked.
+ */
 const decided = async (record: SweepRecord, today: string): Promise<{ seen: Seen; written: number }> => {
   let written = 0;
-  for (let reading = 1; ; reading += 1) {
-    const seen = await look(record, today);
+  let seen = await look(record, today, await record.openCaseIds());
+  for (let reading = 1; reading < MOST_READINGS; reading += 1) {
     const wanted = wantedMails(seen);
-    if (wanted.length === 0 || reading === MOST_READINGS) return { seen, written };
+    if (wanted.length === 0) break;
     for (const mail of wanted) if (await record.putMorning(mail, today, seen.cases)) written += 1;
+    const touched = new Set(wanted.flatMap(({ matters }) => matters.map(({ caseId }) => caseId)));
+    const others = seen.cases.filter(({ head }) => !touched.has(head.id));
+    const again = await look(record, today, [...touched]);
+    seen = { ...again, cases: [...others, ...again.cases] };
   }
+  return { seen, written };
 };
 
 /** One mail for each mailbox and day: what becomes due after it waits for the next. */
@@ -122,8 +133,7 @@ const wantedMails = ({ today, cases, bodies, mornings }: Seen): readonly Morning
 /** Cases that are read at a time. */
 const AT_ONCE = 8;
 
-const look = async (record: SweepRecord, today: string): Promise<Seen> => {
-  const ids = await record.openCaseIds();
+const look = async (record: SweepRecord, today: string, ids: readonly string[]): Promise<Seen> => {
   const cases: CaseFacts[] = [];
   for (let first = 0; first < ids.length; first += AT_ONCE) {
     const read = await Promise.all(ids.slice(first, first + AT_ONCE).map((id) => record.facts(id)));

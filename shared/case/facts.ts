@@ -237,6 +237,7 @@ export interface Mailing {
   readonly sent: Readonly<Record<string, string>>;
   /** When the newest of them was sent, ISO 8601. */
   readonly sentAt?: string;
+  /** Until when somebody may be sending it, ISO 8601; behind a slash, whose claim it is. */
   readonly claimedUntil?: string;
 }
 

@@ -1,4 +1,4 @@
-import { type CaseFacts, mailIsWanted, type TokenFact } from './facts.ts';
+import { type CaseFacts, type CaseHead, mailIsWanted, type TokenFact } from './facts.ts';
 import { askingIsWanted } from './opening.ts';
 import { openQuestions, questionsOf, roundOutcome } from './rounds.ts';
 
@@ -26,13 +26,28 @@ const settled = (facts: CaseFacts): readonly Extract<Move, { readonly kind: 'res
 export const nextMoves = (facts: CaseFacts, now: Date): readonly Move[] => {
   const { phaseWanted, attempt, startedAttempt } = facts.head;
   const starts: readonly Move[] = phaseWanted && startedAttempt < attempt ? [{ kind: 'start', attempt }] : [];
-  const resumes = settled(facts);
-  const roundComes =
-    phaseWanted && (starts.length > 0 || resumes.some(({ token }) => token.attempt === startedAttempt));
+  const moves = [...settled(facts), ...starts];
   const asks: readonly Move[] =
-    !roundComes && (mailIsWanted(facts) || askingIsWanted(facts, now)) ? [{ kind: 'ask' }] : [];
-  return [...resumes, ...starts, ...asks];
+    !roundComes(facts, moves) && (mailIsWanted(facts) || askingIsWanted(facts, now)) ? [{ kind: 'ask' }] : [];
+  return [...moves, ...asks];
 };
+
+/** Whether the machine asks its next round because of these moves: `ask` then comes to the case. */
+export const roundComes = (
+  { head: { phaseWanted, startedAttempt } }: Pick<CaseFacts, 'head'>,
+  moves: readonly Move[],
+): boolean =>
+  phaseWanted &&
+  moves.some(
+    (move) => move.kind === 'start' || (move.kind === 'resume' && move.token.attempt === startedAttempt),
+  );
+
+/**
+ * The wake mark that `drive` leaves to `ask`, which writes the head anyway: all but one that also asks to look deeper. What
+ * wakes `drive` is the stream's record of the mark being set, so nothing is lost where `ask` comes first.
+ */
+export const leftWake = ({ wake, lookDeeper }: Pick<CaseHead, 'wake' | 'lookDeeper'>): string | undefined =>
+  lookDeeper ? undefined : wake;
 
 /**
  * Whether the running attempt waits for people: it has an unused token of a round that is not settled, and somebody is

@@ -4,7 +4,7 @@ import { actConsequence } from './acts.ts';
 import { consequence } from './answer.ts';
 import type { ActAnswers, Signatory, StepAnswers } from './answers.ts';
 import { applied } from './apply.ts';
-import type { Consequence } from './consequence.ts';
+import { type Consequence, NO_CONSEQUENCE } from './consequence.ts';
 import type { CaseFacts, CaseHead, QuestionFact } from './facts.ts';
 import { missingQuestions, newQuestion } from './opening.ts';
 import { beginReview } from './review.ts';
@@ -104,6 +104,8 @@ const followsOf = (facts: CaseFacts, act: DoneAct, record: CaseFacts): Consequen
   const now = new Date(act.at);
   if (kind === 'bodyMoved')
     return moveToSuccessor(facts, String(answers.from), String(answers.to), now) ?? 'nothing is to be moved';
+  // What an operator does is to machines: of what people decide it changes nothing.
+  if (kind === 'operated') return NO_CONSEQUENCE;
   if (kind === 'reviewBegun') return beginReview(facts, now) ?? 'no follow-up is due';
   const on = facts.questions.find(({ id }) => id === question);
   if (kind === 'answered') {

@@ -1,4 +1,5 @@
 import type { Language, Words } from '../routine/words.ts';
+import { oneLine } from './one-line.ts';
 
 /** A thing in a list, with what is said of it and where it leads. */
 export interface Entry {
@@ -62,7 +63,7 @@ const textOf = (block: Block): string => {
     case 'entries':
       return block.entries.map(entryAsText).join('\n\n');
     case 'facts':
-      return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
+      return block.rows.map(([label, value]) => `${label}: ${oneLine(value)}`).join('\n');
     case 'button':
     case 'link':
       return `${block.label}:\n${block.url}`;
@@ -121,7 +122,7 @@ ${block.entries.map((entry) => `<tr><td class="line" style="padding:10px 0 12px;
 </table>`;
     case 'facts':
       return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px">
-${block.rows.map(([label, value]) => `<tr>${cell(label, 'faint', FAINT)}${cell(value, 'ink', `${INK};font-weight:bold`)}</tr>`).join('\n')}
+${block.rows.map(([label, value]) => `<tr>${cell(label, 'faint', FAINT)}${cell(oneLine(value), 'ink', `${INK};font-weight:bold`)}</tr>`).join('\n')}
 </table>`;
     case 'button':
       return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px">

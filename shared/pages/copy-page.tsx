@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dateInWords, type Words } from '../routine/words.ts';
 import { Course } from './course.tsx';
-import type { CopiedDocument, CopyView } from './desk-views.ts';
+import type { CopiedDocument, CopyView, ShownManifest } from './desk-views.ts';
 import { Back, html, Page } from './layout.tsx';
 import { Inset } from './notes.tsx';
 import { Parts } from './parts.tsx';
@@ -11,7 +11,7 @@ import { SAY } from './words.ts';
 
 /** A case as a whole, to print: for the archive, or masked for somebody who has asked for it. */
 export function copyPage(view: CopyView): string {
-  const { lang, caseNumber, workingTitle, documents, mails, backHref, disclosed } = view;
+  const { lang, caseNumber, workingTitle, documents, mails, backHref, disclosed, manifest } = view;
   return html(
     <Page frame={view} title={`${workingTitle} – ${caseNumber}`} otherLanguage={disclosed ? 'none' : 'link'}>
       <Back href={backHref} lang={lang} />
@@ -30,9 +30,23 @@ export function copyPage(view: CopyView): string {
           <Mails lines={mails} lang={lang} />
         </section>
       )}
+      {manifest && <Manifest {...manifest} lang={lang} />}
     </Page>,
   );
 }
+
+/** Names of parts are those of the exported JSON, in both languages. */
+const Manifest = ({ chain, parts, files, lang }: ShownManifest & Pick<CopyView, 'lang'>): JSX.Element => {
+  const named = [...Object.entries(parts), ...files.map((line) => line.split('  ', 2).reverse())];
+  const rows = named.map(([name = '', digest]) => [{ sv: name, en: name }, digest] as const);
+  return (
+    <section class="nom-part">
+      <h2 class="govuk-heading-m">{MANIFEST[lang]}</h2>
+      <p class="govuk-body">{MANIFEST_IS[lang]}</p>
+      <Facts rows={[[CHAIN, chain], ...rows]} lang={lang} />
+    </section>
+  );
+};
 
 const About = ({ lang, registrationNumber, submittedOn, printedOn, disclosed }: CopyView): JSX.Element => {
   const rows: readonly (readonly [Words, string | undefined])[] = [
@@ -75,6 +89,12 @@ const TO: Words = { sv: 'Lämnas till', en: 'Disclosed to' };
 const REQUEST: Words = { sv: 'Begäran', en: 'Request' };
 const BY: Words = { sv: 'Lämnas ut av', en: 'Disclosed by' };
 const MAILS: Words = { sv: 'Mejl i ärendet', en: 'Mails of the case' };
+const MANIFEST: Words = { sv: 'Kontrollsummor', en: 'Checksums' };
+const MANIFEST_IS: Words = {
+  sv: 'SHA-256 för varje del av ärendet, så som den står i den exporterade JSON-filen, och för varje fil. Med dem går det att se om något har ändrats sedan utskriften.',
+  en: 'SHA-256 of each part of the case, as it stands in the exported JSON file, and of each file. With them it can be seen whether anything has changed since this was printed.',
+};
+const CHAIN: Words = { sv: 'Handlingarnas kedja', en: 'The chain of acts' };
 const HOW: Words = {
   sv: 'Skriv ut sidan, eller spara den som PDF, med webbläsarens utskrift.',
   en: 'Print the page, or save it as a PDF, with your browser.',

@@ -70,6 +70,13 @@ export interface CopiedDocument extends DocumentLine {
 }
 
 /** A case as a whole: for the archive, or masked for somebody who has asked for it. */
+/** The digests of a case: the last of its chain of acts, those of its parts, and a line for each of its files. */
+export interface ShownManifest {
+  readonly chain: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
+
 export interface CopyView extends Frame {
   readonly caseNumber: string;
   readonly registrationNumber?: string;
@@ -81,6 +88,8 @@ export interface CopyView extends Frame {
   readonly course: readonly (CourseQuestion | CourseAct)[];
   readonly mails: readonly MailLine[];
   readonly backHref: string;
+  /** Of a copy for the archive: what it, and the export of the case, is checked by; SHA-256, in hex. */
+  readonly manifest?: ShownManifest;
   /** Of a copy for somebody outside. */
   readonly disclosed?: {
     readonly to: string;

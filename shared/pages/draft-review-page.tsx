@@ -1,31 +1,33 @@
 import type { JSX } from 'preact';
 import type { FieldProblem } from '../routine/check.ts';
+import { sendingForm } from '../routine/draft-sending.ts';
 import { nominationForm } from '../routine/nomination.ts';
 import type { Words } from '../routine/words.ts';
 import { costSums } from './costs.ts';
 import { ATTACHMENTS, DraftTop, draftHref, READ_AND_SEND, TO_OVERVIEW } from './draft-frame.tsx';
 import { CARRIED } from './draft-names.ts';
 import type { DraftReviewView, ShownPart } from './draft-views.ts';
-import { anchorOf } from './fields.tsx';
+import { anchorOf, Fields } from './fields.tsx';
 import { FORM_ID, html, Page, RESULT_ID } from './layout.tsx';
 import { CostRows } from './nomination.tsx';
 import { Inset } from './notes.tsx';
 import { SimilarOnes } from './question-notes.tsx';
+import { FormProblems, titled } from './sheet-form.tsx';
 import { answered, Summary } from './summary.tsx';
 import { SAY } from './words.ts';
 
 /** Everything of a nomination to read through, what it lacks, and the button that sends it. */
 export function draftReviewPage(view: DraftReviewView): string {
-  const { lang, parts, hasChanged } = view;
+  const { lang, parts, hasChanged, unread = [] } = view;
   const isReady = view.problems.length + view.rivalled.length === 0;
   return html(
-    <Page frame={view} title={READ_AND_SEND[lang]}>
+    <Page frame={view} title={titled(READ_AND_SEND[lang], unread, lang)}>
       {hasChanged && (
         <div class="govuk-inset-text" id={RESULT_ID} role="alert" tabIndex={-1}>
           <p class="govuk-body">{CHANGED[lang]}</p>
         </div>
       )}
-      {!isReady && <Lacking {...view} />}
+      {isReady ? <FormProblems problems={unread} form={sendingForm} lang={lang} /> : <Lacking {...view} />}
       <DraftTop view={view} />
       <h1 class="govuk-heading-l">{READ_AND_SEND[lang]}</h1>
       <p class="govuk-body">{INFO[lang]}</p>
@@ -47,10 +49,12 @@ export function draftReviewPage(view: DraftReviewView): string {
   );
 }
 
-const Send = ({ lang, version }: DraftReviewView): JSX.Element => (
-  <form method="post" action={`#${RESULT_ID}`} id={FORM_ID}>
+/** A tick, and not the button alone: mail scanners press buttons. */
+const Send = ({ lang, version, known, unread = [] }: DraftReviewView): JSX.Element => (
+  <form method="post" action={`#${RESULT_ID}`} id={FORM_ID} novalidate>
     <input type="hidden" name={CARRIED.version} value={String(version)} />
     <p class="govuk-body">{PUBLIC[lang]}</p>
+    <Fields place={{ lang, known, problems: unread, posted: {}, path: '', forms: [sendingForm] }} />
     <button type="submit" class="govuk-button">
       {SEND[lang]}
     </button>

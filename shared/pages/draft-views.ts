@@ -109,6 +109,8 @@ export interface DraftReviewView extends DraftFrame {
   readonly similar: readonly Similar[];
   /** Somebody saved something after it was read through. */
   readonly hasChanged?: boolean;
+  /** What the button was pressed without. */
+  readonly unread?: readonly FieldProblem[];
 }
 
 export interface DraftReceiptView extends Frame {

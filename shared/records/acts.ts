@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 /** Something a person did. Acts are only ever added; each holds the hash of the one before. */
 export interface Act {
-  readonly kind: 'submitted' | 'imported' | 'answered' | ActName | 'bodyMoved' | 'reviewBegun';
+  readonly kind: 'submitted' | 'imported' | 'answered' | ActName | 'bodyMoved' | 'reviewBegun' | 'operated';
   readonly at: string;
   readonly by: Readonly<Record<string, string>>;
   /** What was done, in ids. Names and texts are there as digests, so that a redaction leaves the chain valid. */

@@ -6,17 +6,20 @@ import type { Store } from './store.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** What DynamoDB takes in one call. */
-const MOST_WRITTEN = 25;
+export const MOST_WRITTEN = 25;
 const MOST_READ = 100;
 
 /** Tries after the first for what DynamoDB gives back as not processed; the SDK does not retry that by itself. */
 const RETRIES = 8;
 
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+export const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 /** Calls until nothing is left; `call` gives back what DynamoDB has not processed. */
-const untilDone = async <T>(all: readonly T[], call: (left: readonly T[]) => Promise<readonly T[]>) => {
+export const untilDone = async <T>(
+  all: readonly T[],
+  call: (left: readonly T[]) => Promise<readonly T[]>,
+) => {
   let left = all;
   await retry(
     async () => {

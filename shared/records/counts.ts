@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 const SHARDS = 8;
 
 /** A case always counts in the same shard, so that what it added is taken away where it was added. */
-const shardOf = (caseId: string): number =>
+export const shardOf = (caseId: string): number =>
   (createHash('sha256').update(caseId).digest()[0] as number) % SHARDS;
 
 /**

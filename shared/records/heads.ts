@@ -1,4 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseHead } from '../case/facts.ts';
+import { leftWake } from '../case/moves.ts';
 import { won } from './failures.ts';
 import { keys, LOOK_AGAIN_INDEX } from './keys.ts';
 import type { Store } from './store.ts';
@@ -53,12 +55,29 @@ export const wakeToLook = (
 export const settleWake = (store: Store, caseId: string, wake: string): Promise<boolean> =>
   update(store, caseId, 'REMOVE wake, lookDeeper', 'wake = :wake', { ':wake': wake });
 
-/** Notes that the execution of this attempt has been started, and when. */
-export const markStarted = (store: Store, caseId: string, attempt: number, at: string): Promise<boolean> =>
-  update(store, caseId, 'SET startedAttempt = :attempt, startedAt = :at', 'startedAttempt < :attempt', {
-    ':attempt': attempt,
-    ':at': at,
-  });
+/**
+ * Notes that the execution of the head's attempt has been started, and when. The wake mark goes in the same write, or the
+ * stream would tell of this one too, unless somebody has set a newer one meanwhile.
+ */
+export const markStarted = async (
+  store: Store,
+  head: Pick<CaseHead, 'id' | 'attempt' | 'wake' | 'lookDeeper'>,
+  at: string,
+): Promise<boolean> => {
+  const wake = leftWake(head);
+  const started = { ':attempt': head.attempt, ':at': at };
+  const mark = (more: string, and: string, values: Record<string, unknown>) =>
+    update(
+      store,
+      head.id,
+      `SET startedAttempt = :attempt, startedAt = :at${more}`,
+      `startedAttempt < :attempt${and}`,
+      values,
+    );
+  const isSettled =
+    wake !== undefined && (await mark(' REMOVE wake', ' AND wake = :wake', { ...started, ':wake': wake }));
+  return isSettled || mark('', '', started);
+};
 
 /**
  * Asks for the phase to be started anew after `attempt`; asking twice restarts once. The new attempt gets its own

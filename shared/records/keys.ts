@@ -35,6 +35,7 @@
  * | What is counted in a year and those before it | `reports`, sort key between `counts#` and `counts#{year}#~` |
  * | The versions of a year's report | `reports`, sort key begins with `version#{year}#` |
  * | Programmes whose yearly follow-up is due | index `lookAgain`: `watch` = `review`, `lookAgainAt` up to a date |
+ * | What operators have done, the latest first | `operations`, sort key = `{at}#{id}` |
  * | Cases that somebody should look at again | index `lookAgain`: `watch` = `case`, `lookAgainAt` up to now |
  */
 
@@ -61,6 +62,7 @@ export const DISCLOSURES = 'disclosures';
 export const CALLS = 'calls';
 export const PEOPLE = 'people';
 export const PEOPLE_LOG = 'peopleLog';
+export const OPERATIONS = 'operations';
 
 export const casePk = (caseId: string): string => `case#${caseId}`;
 const four = (n: number): string => String(n).padStart(4, '0');
@@ -145,6 +147,7 @@ export const keys = {
   }),
   body: (id: string): Key => ({ pk: 'bodies', sk: id }),
   bodyChange: (id: string, version: number): Key => ({ pk: `bodyChanges#${id}`, sk: four(version) }),
+  operation: (at: string, id: string): Key => ({ pk: OPERATIONS, sk: `${at}#${id}` }),
   programme: (source: string, id: string): Key => ({ pk: PROGRAMMES, sk: `${source}#${id}` }),
   caseSummary: (number: string): Key => ({ pk: CASES, sk: number }),
 };

@@ -1,7 +1,9 @@
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { QuestionChange } from '../case/consequence.ts';
 import type { BodyId, CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
+import { leftWake } from '../case/moves.ts';
 import type { CaseReader } from '../routine/question.ts';
+import { putAll } from './batches.ts';
 import { won } from './failures.ts';
 import { keys } from './keys.ts';
 import { change, putNew, type Store } from './store.ts';
@@ -47,17 +49,20 @@ export interface Opened {
 }
 
 /**
- * Opens questions, makes links and the mailing that carries them, all or none; `false` when the case has moved since it
- * was read: an act and an opening never go by each other.
+ * Opens questions with the mailing that asks them, and takes the wake mark that `drive` left, all or none; their links are
+ * made before. `false` when the case has moved since it was read: an act and an opening never go by each other.
  */
-export const openQuestions = (
+export const openQuestions = async (
   store: Store,
-  { id: caseId, version, opened }: Pick<CaseHead, 'id' | 'version' | 'opened'>,
+  head: Pick<CaseHead, 'id' | 'version' | 'opened' | 'wake' | 'lookDeeper'>,
   { fresh, linked, mailing }: Opened,
 ): Promise<boolean> => {
+  const { id: caseId, version, opened } = head;
   const isFresh = (id: string): boolean => fresh.some((question) => question.id === id);
+  const [settled, asRead] =
+    leftWake(head) === undefined ? [{}, {}] : [{ wake: undefined }, { wake: head.wake }];
   const TransactItems = [
-    change(store, keys.head(caseId), { opened: opened + 1 }, { version, opened }),
+    change(store, keys.head(caseId), { opened: opened + 1, ...settled }, { version, opened, ...asRead }),
     ...fresh.map((question) => putQuestion(store, caseId, question)),
     ...linked
       .filter(({ question }) => !isFresh(question.id))
@@ -69,18 +74,21 @@ export const openQuestions = (
           { status: 'open', linkVersion },
         ),
       ),
-    ...linked.map(({ question, linkDigest }) =>
-      putNew(store, {
-        ...keys.link(linkDigest),
-        caseId,
-        questionId: question.id,
-        linkVersion: question.linkVersion,
-      }),
-    ),
     ...(mailing === undefined ? [] : [putNew(store, { ...keys.mailing(caseId, mailing.id), ...mailing })]),
   ];
+  // Whoever could follow a link that is there before its question has not been mailed it: in the transaction it would cost twice.
+  await putAll(store, linked.map(linkItem(caseId)));
   return won(() => store.client.send(new TransactWriteCommand({ TransactItems })));
 };
+
+const linkItem =
+  (caseId: string) =>
+  ({ question: { id: questionId, linkVersion }, linkDigest }: Linked) => ({
+    ...keys.link(linkDigest),
+    caseId,
+    questionId,
+    linkVersion,
+  });
 
 /**
  * What a link leads to: a question, or the page of a case for one of its readers, or of what waits for a body, or of a
@@ -114,6 +122,14 @@ export const putLink = async (store: Store, linkDigest: string, target: LinkTarg
   await store.client.send(
     new PutCommand({ TableName: store.table, Item: { ...keys.link(linkDigest), ...target } }),
   );
+};
+
+/** Keeps a link that many mails carry: to read whether it is there costs a tenth of writing it again. */
+export const keepLink = async (store: Store, linkDigest: string, target: LinkTarget): Promise<void> => {
+  const { Item } = await store.client.send(
+    new GetCommand({ TableName: store.table, Key: keys.link(linkDigest) }),
+  );
+  if (Item === undefined) await putLink(store, linkDigest, target);
 };
 
 /** Notes that the link of a case's page is there, unless a newer one has become wanted meanwhile. */

@@ -24,4 +24,11 @@ export const answerer = form({
 });
 
 /** The form that a person fills in: the sheet's own, then who answers. */
-export const wholeForm = (sheet: Sheet): Form => ({ ...sheet.form, ...answerer });
+export const wholeForm = (sheet: Sheet): Form => {
+  const form = whole.get(sheet) ?? { ...sheet.form, ...answerer };
+  whole.set(sheet, form);
+  return form;
+};
+
+/** A form is the same one each time, so that what is made of it is made once. */
+const whole = new WeakMap<Sheet, Form>();

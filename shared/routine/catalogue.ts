@@ -12,6 +12,7 @@ import { deskPersonForm } from './desk-person.ts';
 import { deviationApproval } from './deviation-approval.ts';
 import { disclosure } from './disclosure.ts';
 import { mailboxForm } from './draft-mailbox.ts';
+import { sendingForm } from './draft-sending.ts';
 import { expressionOfInterest } from './expression-of-interest.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
@@ -68,6 +69,7 @@ export const FORMS = {
   amend: amendment,
   interest: expressionOfInterest.form,
   draftMailbox: mailboxForm,
+  draftSending: sendingForm,
   callMe: callMe.form,
   disclosure: disclosure.form,
   body: bodySheet.form,

@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context } from 'aws-lambda';
-import { log } from './log.ts';
+import { log, loggedNothing } from './log.ts';
 
 type BatchEvent = Parameters<typeof processPartialResponse>[0];
 
@@ -12,6 +12,7 @@ type BatchEvent = Parameters<typeof processPartialResponse>[0];
 export const eachRecord = <R>(type: keyof typeof EventType, work: (record: R) => Promise<void>) => {
   const processor = new BatchProcessor(type);
   const watched = async (record: R): Promise<void> => {
+    loggedNothing();
     try {
       await work(record);
     } catch (error) {

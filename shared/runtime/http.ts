@@ -1,13 +1,32 @@
 import { gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { log } from './log.ts';
+import { log, loggedNothing } from './log.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 
 /** Largest body that any route takes, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
+
+/** Longest id of anything, in UTF-16 code units, far within what a key of the table may be; longer ones are nobody's. */
+const LONGEST_ID = 200;
+
+/** Whether a text that somebody sent can be the id of anything. */
+export const isFitId = (id: string): boolean => id !== '' && id.length <= LONGEST_ID;
+
+/** An id that nobody has. */
+const NOBODYS = '-';
+
+/**
+ * Has every id of the path be one that can be asked for: a path can hold eight thousand characters, or none, and the table
+ * refuses keys that are so long or empty, which would be a fault of ours.
+ */
+const withFitIds = (event: HttpEvent): void => {
+  const fitting = (id = ''): string => id.slice(0, LONGEST_ID).toWellFormed() || NOBODYS;
+  const ids = Object.entries(event.pathParameters ?? {}).map(([name, id]) => [name, fitting(id)]);
+  if (event.pathParameters) event.pathParameters = Object.fromEntries(ids);
+};
 
 /** The request's body as text, or `undefined` when it is longer than `limit` bytes. */
 export const bodyText = (event: HttpEvent, limit = BODY_LIMIT): string | undefined => {
@@ -71,6 +90,10 @@ const originTold = ({ routeKey }: HttpEvent, response: HttpResult): HttpResult =
  * `onFault` gives, so that no stack trace leaves the function; and compresses what is sent.
  */
 export const served = (onFault: (event: HttpEvent) => HttpResult): MiddlewareObj<HttpEvent, HttpResult> => ({
+  before: ({ event }) => {
+    loggedNothing();
+    withFitIds(event);
+  },
   after: (request) => {
     const { event, response } = request;
     log.info('request', { route: event.routeKey, status: response?.statusCode });

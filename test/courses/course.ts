@@ -219,10 +219,15 @@ const rebuiltProblems = ({ record, clockStands }: World): Wrong => {
   return [found !== undefined && `act ${found.act}: ${found.field} ${found.why}`];
 };
 
-/** Each mail is sent once, unless its sender died. */
-const mailProblems = ({ facts, delivered, wasKilled }: World): Wrong => {
-  const sent = facts.mailings.flatMap(({ sent }) => Object.values(sent)).filter((it) => it === 'message');
-  return [!wasKilled && delivered !== sent.length && `${delivered} mails were sent for ${sent.length}`];
+/** Each mail is sent once, and once more at most for each time that a sender died. */
+const mailProblems = ({ facts, delivered, kills }: World): Wrong => {
+  const noted = facts.mailings.flatMap(({ sent }) =>
+    Object.entries(sent).flatMap(([id, messageId]) => (messageId === 'message' ? [id] : [])),
+  );
+  return [...new Set([...noted, ...delivered.keys()])].map((id) => {
+    const [wanted, times] = [noted.filter((it) => it === id).length, delivered.get(id) ?? 0];
+    return (times < wanted || times > wanted + kills) && `${id} was sent ${times} times for ${wanted}`;
+  });
 };
 
 const step = async (world: World, deed: Deed): Promise<Taken | undefined> => {

@@ -6,6 +6,7 @@ import type { SweepRecord } from '../../functions/sweep/sweep.ts';
 import { applied } from '../../shared/case/apply.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../../shared/case/facts.ts';
 import { actingBody } from '../../shared/case/morning.ts';
+import { leftWake } from '../../shared/case/moves.ts';
 import { caseLinkOf } from '../../shared/case/opening.ts';
 import { reviewBeginsOn } from '../../shared/case/review.ts';
 import { type CaseRow, rowOf } from '../../shared/case/row.ts';
@@ -27,9 +28,6 @@ type Item = Key & Readonly<Record<string, unknown>>;
 
 type Written = Readonly<Record<string, unknown>>;
 type Given = Omit<GivenAct, 'wake' | 'lookAgainAt'>;
-
-/** Seconds that a sender's claim of a mailing holds. */
-const CLAIM_SECONDS = 180;
 
 /** What a morning's mail leaves on the questions in it. */
 const MARKS = {
@@ -56,6 +54,8 @@ export class MemoryRecord {
   /** What lists tell of the case. */
   row: CaseRow | undefined;
   #wakes = 0;
+  /** The stream has something to tell `drive`: that a mark was set, whoever takes it away before. */
+  isStreamed = true;
 
   constructor(
     { head, questions, mailings }: NewCase,
@@ -107,6 +107,7 @@ export class MemoryRecord {
 
   newWake(): string {
     this.#wakes += 1;
+    this.isStreamed = true;
     return `wake-${this.#wakes}`;
   }
 
@@ -146,16 +147,26 @@ export class MemoryRecord {
         const tokens = this.facts.tokens.map((it) => (it.id === tokenId && !it.drivenAt ? driven(it) : it));
         this.facts = { ...this.facts, tokens };
       },
-      markStarted: async (_case, attempt) =>
-        this.facts.head.startedAttempt < attempt &&
-        this.setHead({ startedAttempt: attempt, startedAt: this.#now().toISOString() }),
+      markStarted: async (read) => {
+        if (this.facts.head.startedAttempt >= read.attempt) return false;
+        this.setHead({ startedAttempt: read.attempt, startedAt: this.#now().toISOString() });
+        return this.#settleLeftWake(read);
+      },
       restartPhase: async (_case, attempt, minutes) => this.restartPhase(attempt, minutes),
       lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
       lookNoMore: async () => !this.facts.head.phaseWanted && this.#unsetHead('lookAgainAt'),
-      settleWake: async (_case, wake) =>
-        this.facts.head.wake === wake && this.#unsetHead('wake', 'lookDeeper'),
+      settleWake: async (_case, wake) => this.#settleWake(wake),
       refreshRow: async (read) => this.#refreshRow(read),
     };
+  }
+
+  #settleWake(wake: string): boolean {
+    return this.facts.head.wake === wake && this.#unsetHead('wake', 'lookDeeper');
+  }
+
+  #settleLeftWake(read: CaseHead): boolean {
+    const wake = leftWake(read);
+    return wake !== undefined && this.facts.head.wake === wake && this.#unsetHead('wake');
   }
 
   #lookAgainAfter({ version }: CaseHead, minutes: number): boolean {
@@ -180,9 +191,10 @@ export class MemoryRecord {
         this.setHead({ caseLinks: { ...caseLinks, [reader]: { version, linked: version, keyId } } });
       },
       wake: async () => this.setHead({ wake: this.newWake() }),
-      claimMailing: async (_case, mailing) => this.#claim(mailing),
-      markMailSent: async (_case, mailingId, mailId, messageId) =>
-        this.#changeMailing(mailingId, ({ sent }) => ({ sent: { ...sent, [mailId]: messageId } })),
+      settleWake: async (_case, wake) => this.#settleWake(wake),
+      claimMailing: async (_case, mailing, claim) => this.#claim(mailing, claim),
+      markMailsSent: async (_case, mailingId, more) =>
+        this.#changeMailing(mailingId, ({ sent }) => ({ sent: { ...sent, ...more } })),
       refreshRow: async (read) => this.#refreshRow(read),
       lookAgainAfter: async (head, minutes) => this.#lookAgainAfter(head, minutes),
     };
@@ -200,11 +212,13 @@ export class MemoryRecord {
   }
 
   #openQuestions(
-    { version, opened }: Pick<CaseHead, 'version' | 'opened'>,
+    read: CaseHead,
     { fresh, linked, mailing }: Parameters<AskRecord['openQuestions']>[1],
   ): boolean {
     const { head } = this.facts;
-    if (head.version !== version || head.opened !== opened) return false;
+    const wake = leftWake(read);
+    if (head.version !== read.version || head.opened !== read.opened) return false;
+    if (wake !== undefined && head.wake !== wake) return false;
     const now = new Map(this.facts.questions.map((question) => [question.id, question]));
     const wantsLink = (it: QuestionFact): boolean => {
       const question = now.get(it.id);
@@ -222,19 +236,21 @@ export class MemoryRecord {
     };
     this.facts = {
       ...this.facts,
-      head: { ...head, opened: opened + 1 },
+      head: { ...head, opened: read.opened + 1 },
       questions: [...this.facts.questions.map(change), ...fresh],
       mailings: [...this.facts.mailings, ...(mailing === undefined ? [] : [mailing])],
     };
+    this.#settleLeftWake(read);
     return true;
   }
 
-  #claim({ id, sent }: Mailing): boolean {
+  #claim({ id, sent }: Mailing, claim: string): boolean {
     const mailing = this.facts.mailings.find((it) => it.id === id);
     const now = this.#now().toISOString();
     if (mailing === undefined || Object.keys(mailing.sent).length !== Object.keys(sent).length) return false;
-    if (mailing.claimedUntil !== undefined && mailing.claimedUntil >= now) return false;
-    this.#changeMailing(id, () => ({ claimedUntil: minutesAfter(this.#now(), CLAIM_SECONDS / 60) }));
+    const { claimedUntil = '' } = mailing;
+    if (claimedUntil >= now && claimedUntil !== claim) return false;
+    this.#changeMailing(id, () => ({ claimedUntil: claim }));
     return true;
   }
 

@@ -128,7 +128,7 @@ export class RealCase implements Companion {
       ...sweepRecord(store(), () => new Date(), 60),
       ...{ toReview: only, openCaseIds: only, mornings: async () => [], putMorning: async () => false },
     };
-    await sweep({ record, deliver: async () => false }, day);
+    await sweep({ record, deliver: async () => false, measure: () => {} }, day);
   }
 
   async #redeliver(which: number): Promise<void> {

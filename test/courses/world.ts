@@ -12,7 +12,13 @@ import { type Ask, askCase, askRound } from '../../functions/ask/ask.ts';
 import { moveQuestions } from '../../functions/bodies/move.ts';
 import { type Drive, driveCase } from '../../functions/drive/drive.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
-import { type CaseFacts, type QuestionFact, type Recipient, unsent } from '../../shared/case/facts.ts';
+import {
+  type CaseFacts,
+  type MailFact,
+  type QuestionFact,
+  type Recipient,
+  unsent,
+} from '../../shared/case/facts.ts';
 import { actingBody } from '../../shared/case/morning.ts';
 import { isWaiting, nextMoves } from '../../shared/case/moves.ts';
 import { minutesForAttempt } from '../../shared/case/patience.ts';
@@ -20,6 +26,7 @@ import { type Nomination, newCase } from '../../shared/case/submit.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { type Reading, readPosted } from '../../shared/pages/posted.ts';
 import type { Body, StoredBody } from '../../shared/records/bodies.ts';
+import { newClaim } from '../../shared/records/mailings.ts';
 import { wholeForm } from '../../shared/routine/answerer.ts';
 import type { AskCaseMessage, AskMessage } from '../../shared/routine/payload.ts';
 import type { Sheet } from '../../shared/routine/question.ts';
@@ -35,6 +42,9 @@ import type { Posting } from './setting.ts';
 /** One case with everything around it, in memory: the real functions on a record, a queue and machines of ours. */
 
 const PATIENCE_MINUTES = 15;
+
+/** Seconds that a sender's claim of a mailing holds. */
+const CLAIM_SECONDS = 180;
 
 /** As often as a case may be looked at again before it has to have come to rest. */
 const MOST_LOOKS = 12;
@@ -59,10 +69,10 @@ type Message = AskMessage | AskCaseMessage;
 export class World {
   readonly record: MemoryRecord;
   readonly machines: MemoryMachines;
-  /** Mails that were sent. */
-  delivered = 0;
-  /** Somebody died, and may have sent a mail that another then sent again. */
-  wasKilled = false;
+  /** How often each mail was sent. */
+  readonly delivered = new Map<string, number>();
+  /** How often somebody died, who may have sent mails that another then sent again. */
+  kills = 0;
   readonly clockStands: boolean;
   readonly #chance: Chance;
   readonly #queue: Message[] = [];
@@ -100,7 +110,8 @@ export class World {
     this.#ask = {
       record: this.#mortal(this.record.forAsk()),
       linkKeyId: async () => 'k1',
-      deliver: async (facts, mail) => this.#deliverMail(facts, mail.to),
+      newClaim: () => newClaim(minutesAfter(this.#now, CLAIM_SECONDS / 60)),
+      deliver: async (facts, mail) => this.#deliverMail(facts, mail),
       now,
     };
     this.#drive = {
@@ -211,7 +222,7 @@ export class World {
   }
 
   async #morning(today: string): Promise<void> {
-    await sweep({ record: this.record.forSweep(), deliver: async () => true }, today);
+    await sweep({ record: this.record.forSweep(), deliver: async () => true, measure: () => {} }, today);
   }
 
   async #succeed(from: string, successor: string): Promise<void> {
@@ -271,7 +282,7 @@ export class World {
 
   async #work(): Promise<void> {
     for (let turns = 0; turns < 200; turns += 1) {
-      const isWoken = this.facts.head.wake !== undefined || this.#isWokenAgain;
+      const isWoken = this.record.isStreamed || this.#isWokenAgain;
       if (!isWoken && this.#queue.length === 0) return;
       const drives = isWoken && (this.#queue.length === 0 || this.#chance.oneIn(2));
       await this.#atOnce(drives);
@@ -293,11 +304,13 @@ export class World {
     const failed = done.find((it) => it.status === 'rejected');
     if (failed !== undefined && !this.#isDead) throw failed.reason;
     if (this.#isDead) this.#queue.push(...messages);
+    if (this.#isDead && drives) this.record.isStreamed = true;
     this.#isDead = false;
   }
 
   /** The stream tells of every change of a head that is marked: also of those that `drive` itself makes. */
   async #driven(): Promise<void> {
+    this.record.isStreamed = false;
     this.#isWokenAgain = !this.#isWokenAgain && this.#chance.oneIn(2);
     await driveCase(this.#drive, this.facts.head.id);
   }
@@ -314,10 +327,10 @@ export class World {
     this.#copies = 1;
   }
 
-  #deliverMail(facts: CaseFacts, to: Recipient): string {
+  #deliverMail(facts: CaseFacts, { id, to }: MailFact): string {
     if (this.#addressOf(facts, to) === undefined)
       throw new Error(`A mail has nobody to go to: ${JSON.stringify(to)}`);
-    this.delivered += 1;
+    this.delivered.set(id, (this.delivered.get(id) ?? 0) + 1);
     return 'message';
   }
 
@@ -341,7 +354,7 @@ export class World {
         this.#callsLeft = Number.POSITIVE_INFINITY;
         this.#isDead = true;
         this.#isHurt = true;
-        this.wasKilled = true;
+        this.kills += 1;
         throw new Error('killed');
       },
     ]);

@@ -181,7 +181,7 @@ describe('sending', () => {
     await savePart(link, 'D', { ...(await fieldsOfPart(link, 'D')), targetGroup: 'En annan målgrupp.' });
     const response = await fetch(`${link}?part=review`, {
       method: 'POST',
-      body: new URLSearchParams({ _version: String(version) }),
+      body: new URLSearchParams({ _version: String(version), readThrough: 'true' }),
       redirect: 'manual',
     });
     expect(response.status).toBe(409);

@@ -21,7 +21,7 @@ const drive = (change: (machines: Machines) => Partial<Machines>): Drive => {
     record: {
       facts: (caseId) => readFacts(table, caseId),
       markDriven: (caseId, tokenId) => markDriven(table, caseId, tokenId, new Date().toISOString()),
-      markStarted: (caseId, attempt) => heads.markStarted(table, caseId, attempt, new Date().toISOString()),
+      markStarted: (head) => heads.markStarted(table, head, new Date().toISOString()),
       restartPhase: (caseId, attempt) =>
         heads.restartPhase(table, caseId, attempt, 'test', new Date(Date.now() + 900_000).toISOString()),
       lookAgainAfter: ({ id }, minutes) =>

@@ -1,7 +1,7 @@
 import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { executionArn } from '../harness/executions.ts';
-import { everyLogLine } from '../harness/log-lines.ts';
+import { everyLogLine, logLinesOf } from '../harness/log-lines.ts';
 import { ANSWERS, answer, linkFor, MAILBOX, submit } from '../harness/people.ts';
 import { endsAs, waitsAt } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
@@ -65,4 +65,26 @@ it('a used token is forgotten', async () => {
   const used = tokens.find(({ round }) => round.step === 'screening');
   expect(used?.drivenAt).toBeDefined();
   expect(used?.taskToken).toBeUndefined();
+});
+
+describe('what functions log of a case', () => {
+  it('names the case by its number, and the step that it waits in; and nobody, and nothing that was written', async () => {
+    const { id, caseNumber } = await submit(2);
+    await waitsAt(id, 'screening');
+    const link = await linkFor(caseNumber, 'screening', MAILBOX.office);
+    await answer(link, ANSWERS.screening);
+    await waitsAt(id, 'position');
+    const ofCase = async (part: string) =>
+      (await logLinesOf(part)).filter((line) => line.caseNumber === caseNumber);
+    expect(await ofCase('MachinesDrive')).toContainEqual(
+      expect.objectContaining({ message: 'driven', step: 'screening' }),
+    );
+    for (const step of ['screening', 'position'])
+      expect(await ofCase('MailAsk')).toContainEqual(expect.objectContaining({ message: 'asked', step }));
+    expect(await ofCase('WebNominate')).toMatchObject([{ message: 'request', status: 201 }]);
+    const posted = (await ofCase('WebAnswer')).filter(({ status }) => status === 303);
+    expect(posted).toMatchObject([{ route: 'POST /a/{secret}', step: 'screening' }]);
+    const lines = (await logLinesOf('')).map((line) => JSON.stringify(line)).join('\n');
+    expect(lines).not.toMatch(/[\w.-]+@[\w-]+\.se|knäartros|Ortoped/iu);
+  });
 });

@@ -97,7 +97,7 @@ export const wholeDraft = async (n: Parameters<typeof sample>[0]): Promise<strin
   const typed = filledIn(nomination);
   const html = await (await fetch(link)).text();
   const parts = [...html.matchAll(/part=([A-M])&/gu)].map(([, id]) => String(id));
-  for (const id of ['A', ...parts]) {
+  for (const id of new Set(['A', ...parts])) {
     const shown = await fieldsOfPart(link, id);
     const seen = String(shown._seen)
       .split(' ')
@@ -113,6 +113,6 @@ export const wholeDraft = async (n: Parameters<typeof sample>[0]): Promise<strin
 /** Sends a draft in as it is, read through. */
 export const sendDraft = async (link: string): Promise<Response> => {
   const version = String((await storedDraft(link)).version);
-  const body = new URLSearchParams({ _version: version });
+  const body = new URLSearchParams({ _version: version, readThrough: 'true' });
   return fetch(`${link}?part=review`, { method: 'POST', body, redirect: 'manual' });
 };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Fields, peopleOf, withQuery } from '../../local/people.ts';
+import { errorsIn, type Fields, peopleOf, withQuery } from '../../local/people.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { phaseOf } from '../../shared/case/phases.ts';
 import { type ActName, STEPS_OF, type Step } from '../../shared/routine/question.ts';
@@ -73,9 +73,6 @@ const expectTaken = async (response: Response): Promise<void> => {
     '',
   ]);
 };
-
-const errorsIn = (html: string): string =>
-  /<div class="govuk-error-summary.*?<\/ul>/su.exec(html)?.[0] ?? html;
 
 /** Answers a question, and expects it to be taken. */
 export const answer = async (link: string, fields: Fields): Promise<void> =>

@@ -10,6 +10,7 @@ import { requestToken } from '../../local/issuer.ts';
 import { type Mail, mailsIn, waitForMail } from '../../local/mailbox.ts';
 import type { System } from '../../local/system.ts';
 import './start-system.ts';
+import { ownWorker } from './worker.ts';
 
 interface TestedSystem extends System {
   readonly mailbox: {
@@ -19,9 +20,15 @@ interface TestedSystem extends System {
   token(scope: string): Promise<string>;
 }
 
-/** The system that the tests on the engine share. */
+const ownSystem = (): System => {
+  const own = inject('systems')[ownWorker() - 1];
+  if (own === undefined) throw new Error(`Worker ${ownWorker()} has no system`);
+  return own;
+};
+
+/** The system that this worker's tests share, one file after another. */
 export const system = (): TestedSystem => {
-  const started = inject('system');
+  const started = ownSystem();
   return {
     ...started,
     mailbox: {
@@ -32,7 +39,7 @@ export const system = (): TestedSystem => {
   };
 };
 
-Object.assign(process.env, clientEnvironment(inject('system').awsEndpoint));
+Object.assign(process.env, clientEnvironment(ownSystem().awsEndpoint));
 
 export const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 export const sfn = new SFNClient({});

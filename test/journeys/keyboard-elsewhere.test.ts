@@ -63,6 +63,8 @@ it('a nomination is begun, written on and sent', async () => {
   await page.goto(await wholeDraft(2));
   await follow(/^Läs igenom och skicka$/u);
   await page.waitForURL(/part=review/u);
+  await tabTo(page, isNamed('readThrough'));
+  await page.keyboard.press('Space');
   await push('Skicka nomineringen');
   await me.heading('Tack, nomineringen är skickad');
 });

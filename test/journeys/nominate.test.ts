@@ -114,6 +114,7 @@ describe('sample 1, written by hand', () => {
     expect(review).toContain('Sov bättre – KBT på nätet vid insomni');
     expect(review).toMatch(/Summa på fem år\s*1\s050\s000\skr/u);
     expect(review).toMatch(/Därav oklart vem som betalar\s*450\s000\skr \(43 %\)/u);
+    await page.getByLabel('Jag har läst igenom nomineringen').check();
     await page.getByRole('button', { name: 'Skicka nomineringen' }).dblclick();
     await page.getByText('Tack, nomineringen är skickad').waitFor();
     const [caseNumber = ''] = /N-\d{4}-\d{4}/u.exec(await page.locator('main').innerText()) ?? [];

@@ -19,7 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   functions: ['shared'],
   statemachine: ['statemachine', 'shared/routine'],
-  infra: ['infra', 'statemachine', 'shared/records/keys.ts', 'shared/routine/question.ts'],
+  infra: [
+    ...['infra', 'statemachine', 'shared/records/keys.ts', 'shared/routine/question.ts'],
+    'shared/runtime/metric-names.ts',
+  ],
 };
 
 /** Packages that only these rooms know. */

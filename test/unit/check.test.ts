@@ -589,6 +589,26 @@ describe('whatever is sent', () => {
   });
 });
 
+test('a form is checked by what is known at the time, though it was checked before by what was known then', () => {
+  const asked = { label: { sv: 'Fråga', en: 'Question' }, need: 'may' } as const;
+  const rows = {
+    on: { ...asked, kind: 'date', notAfterToday: true },
+    council: { ...asked, kind: 'registerChoice', register: 'councils' },
+  } as const;
+  const declared: Form = {
+    rows: { ...asked, kind: 'list', max: 3, item: rows },
+    rest: { ...asked, kind: 'yesNo' },
+  };
+  const raw = { rows: [{ on: '2026-11-24', council: 'b' }] };
+  const council = (value: string) => ({ value, label: { sv: value, en: value } });
+  const on = (today: string, ...councils: readonly string[]) =>
+    checkAnswers(declared, raw, { ...known, today, registers: { councils: councils.map(council) } }).ok;
+  expect(on('2026-11-24', 'a', 'b')).toBe(true);
+  expect(on('2026-11-23', 'a', 'b')).toBe(false);
+  expect(on('2026-11-24', 'a')).toBe(false);
+  expect(on('2026-11-25', 'b')).toBe(true);
+});
+
 test('the raw answers are left as they were', () => {
   const { nomination } = sample(1);
   checkAnswers(nominationForm, nomination, known);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditOf, exceptions, exceptionsSchema } from '../../local/audit.ts';
+import { auditInWords, auditOf, exceptions, exceptionsSchema } from '../../local/audit.ts';
 import { ALLOWED, dependencies, licencesPage, wanted } from '../../local/dependencies.ts';
 
 describe('the packages', () => {
@@ -57,6 +57,18 @@ describe('known vulnerabilities', () => {
       expect(auditOf(text, [], '2027-01-01')).toMatchObject({ kind: 'notAsked' });
     },
   );
+
+  it('fail a run when one is not written down, and never because nobody could be asked', () => {
+    expect(auditInWords(auditOf(report, [], '2027-01-01'))).toEqual({
+      said: expect.stringContaining(`one: Too slow (high), ${url}`),
+      failed: true,
+    });
+    expect(auditInWords(auditOf(report, [exception], '2027-01-01'))).toMatchObject({ failed: false });
+    expect(auditInWords(auditOf('', [], '2027-01-01'))).toEqual({
+      said: expect.stringContaining('not checked'),
+      failed: false,
+    });
+  });
 
   it('that wait are written down with a reason and a day', () => {
     expect(() => exceptions()).not.toThrow();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../../infra/desk.ts';
+import { HttpFront } from '../../infra/http-front.ts';
 import { RecordsStack } from '../../infra/records.ts';
 import { stageSettings } from '../../infra/stages.ts';
 
@@ -15,8 +15,8 @@ const made = (stage: string) => {
   const env = { region: settings.region };
   const records = new RecordsStack(app, 'records', { settings, env });
   const stack = new Stack(app, 'routine', { env });
-  const api = new HttpApi(stack, 'Api');
-  new Desk(stack, 'Desk', { settings, records, api, baseUrl: 'https://nominera.example.se' });
+  const front = new HttpFront(stack, settings);
+  new Desk(stack, 'Desk', { settings, records, front });
   return { records: Template.fromStack(records), desk: Template.fromStack(stack) };
 };
 

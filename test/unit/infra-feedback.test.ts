@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { describe, expect, it } from 'vitest';
 import { Bodies } from '../../infra/bodies.ts';
 import { Feedback } from '../../infra/feedback.ts';
+import { HttpFront } from '../../infra/http-front.ts';
 import { Mail } from '../../infra/mail.ts';
 import { Queues } from '../../infra/queues.ts';
 import { RecordsStack } from '../../infra/records.ts';
@@ -22,9 +21,8 @@ const template = (() => {
   const queues = new Queues(stack, 'Queues', { key: records.key });
   const mail = new Mail(stack, 'Mail', { settings });
   new Feedback(stack, 'Feedback', { records, queues, mail });
-  const api = new HttpApi(stack, 'Api');
-  const authorizer = new HttpJwtAuthorizer('Tokens', settings.issuer, { jwtAudience: [settings.audience] });
-  new Bodies(stack, 'Bodies', { settings, records, api, authorizer });
+  const front = new HttpFront(stack, settings);
+  new Bodies(stack, 'Bodies', { settings, records, front });
   return Template.fromStack(stack);
 })();
 

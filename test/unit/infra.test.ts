@@ -205,7 +205,7 @@ describe('prod', () => {
       },
     });
 
-  it.each(['issuer', 'domain', 'certificateArn', 'mailDomain', 'desk'])(
+  it.each(['issuer', 'domain', 'certificateArn', 'mailDomain', 'desk', 'operator'])(
     'cannot be made without being told its %s',
     (name) => {
       expect(() => nominera(prod({ [name]: undefined }))).toThrow(name);

@@ -3,23 +3,15 @@ import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { readLinkKeys } from '../../local/link-keys.ts';
 import type { CaseHead, Round } from '../../shared/case/facts.ts';
-import {
-  answerUrl,
-  caseSubject,
-  type KeyRing,
-  type LinkSubject,
-  linkDigest,
-  linkSecret,
-} from '../../shared/links/links.ts';
+import { answerUrl, type KeyRing } from '../../shared/links/links.ts';
 import { keys } from '../../shared/records/keys.ts';
 import { nextCaseNumber } from '../../shared/records/nominations.ts';
 import type { Step } from '../../shared/routine/question.ts';
 import { executionArn } from '../harness/executions.ts';
 import { store } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
-import { filledIn, type Waiting } from './versions.ts';
-
-type Item = Readonly<Record<string, unknown>>;
+import { type Item, isLink, keptIn, secretOf } from './items.ts';
+import type { Waiting } from './versions.ts';
 
 export interface Restored {
   readonly head: CaseHead;
@@ -36,17 +28,16 @@ export interface Restored {
  * on and are made anew: its task token, which the execution's message brings, and the key of the links. The key of an
  * installation stays when its code changes, so the links are made with this engine's key, and nobody is mailed again.
  */
-export const restore = async ({ text }: Waiting): Promise<Restored> => {
+export const restore = async (waiting: Waiting): Promise<Restored> => {
   const places = { case: randomUUID(), number: await nextCaseNumber(store(), '2026') };
-  const { input, items: stored } = JSON.parse(filledIn(text, places)) as { input: Item; items: Item[] };
   const ring = await readLinkKeys();
-  const items = stored.filter(({ taskToken }) => taskToken === undefined).map(withDigest(ring));
+  const { input, items, tokens } = keptIn(waiting, places, ring);
   const head = items.find(({ sk }) => sk === keys.head('').sk) as unknown as CaseHead;
   const { client, table } = store();
   for (const Item of items) await client.send(new PutCommand({ TableName: table, Item }));
   const [arn, name] = split(executionArn(head.number, head.attempt, head.phase));
   await sfn.send(new StartExecutionCommand({ stateMachineArn: arn, name, input: JSON.stringify(input) }));
-  return { head, items, steps: stored.flatMap(stepWaitedAt), links: linksIn(items, ring) };
+  return { head, items, steps: tokens.map(stepWaitedAt), links: linksIn(items, ring) };
 };
 
 /** An execution's ARN to that of its machine, and its name. */
@@ -55,23 +46,7 @@ const split = (arn: string): readonly [machine: string, name: string] => {
   return [parts.slice(0, -1).join(':').replace(':execution:', ':stateMachine:'), String(parts.at(-1))];
 };
 
-const stepWaitedAt = ({ taskToken, round }: Item): readonly Step[] =>
-  taskToken === undefined ? [] : [(round as Round).step];
-
-const isLink = ({ pk }: Item): boolean => String(pk).startsWith('link#');
-
-const secretOf = (ring: KeyRing, { caseId, reader, questionId, linkVersion }: Item): string => {
-  const subject =
-    reader === undefined
-      ? ({ caseId, questionId, linkVersion } as LinkSubject)
-      : caseSubject(String(caseId), String(reader), Number(linkVersion));
-  return linkSecret(ring, ring.current, subject);
-};
-
-const withDigest =
-  (ring: KeyRing) =>
-  (item: Item): Item =>
-    isLink(item) ? { ...item, ...keys.link(String(linkDigest(secretOf(ring, item)))) } : item;
+const stepWaitedAt = ({ round }: Item): Step => (round as Round).step;
 
 const linksIn = (items: readonly Item[], ring: KeyRing): ReadonlyMap<string, string> =>
   new Map(

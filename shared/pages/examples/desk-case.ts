@@ -149,7 +149,7 @@ export function deskCaseExamples(
     ],
     ['desk-case-disclosure', disclosurePage({ ...disclosing, posted: WHO })],
     ['desk-case-disclosure-errors', disclosurePage({ ...disclosing, ...faulty(disclosure, '', known) })],
-    ['desk-case-print', copyPage(copy)],
+    ['desk-case-print', copyPage({ ...copy, manifest: MANIFEST })],
     [
       'desk-case-copy',
       copyPage({
@@ -204,3 +204,10 @@ const QUESTIONS_OPEN = [
     })),
   },
 ];
+
+const DIGEST = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const MANIFEST = {
+  chain: DIGEST,
+  parts: { case: DIGEST, 'nominations/1': DIGEST, 'answers/1': DIGEST },
+  files: [`${DIGEST}  avtal om filmning.pdf`],
+};

@@ -2,6 +2,7 @@ import { type DraftPart, partsNow } from '../../case/draft-parts.ts';
 import { callMe } from '../../routine/call-me.ts';
 import { checkAnswers, type FieldProblem } from '../../routine/check.ts';
 import { mailboxForm } from '../../routine/draft-mailbox.ts';
+import { sendingForm } from '../../routine/draft-sending.ts';
 import { nominationForm } from '../../routine/nomination.ts';
 import { nominationSheet } from '../../routine/nomination-sheet.ts';
 import type { Language } from '../../routine/words.ts';
@@ -194,6 +195,7 @@ const reviewExamples = (
   return [
     ['draft-review', draftReviewPage(view)],
     ['draft-review-changed', draftReviewPage({ ...view, hasChanged: true })],
+    ['draft-review-unread', draftReviewPage({ ...view, unread: problemsOf(sendingForm, {}) })],
     [
       'draft-review-lacking',
       draftReviewPage({

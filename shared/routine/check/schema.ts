@@ -23,14 +23,33 @@ export type Fault = 'personalNumber' | 'controlCharacter' | 'lineBreak' | 'after
 /** The notes that {@link jsonSchemaOf} adds to the field they are registered for. */
 const notes = z.registry<Record<string, unknown>>();
 
+/** The schema that was last made of each form, and what it was made of: making one costs more than checking with it. */
+const made = new WeakMap<Form, { readonly of: string; readonly schema: z.ZodType }>();
+
 /**
  * The values that a form accepts, once tidied. Conditions are not part of it: a field that is only sometimes needed
  * is optional here. Without `known` (for documentation) registers accept any text and no date is too late or early.
  */
 export function formSchema(form: Form, known?: Known): z.ZodType {
+  const of = known ? JSON.stringify(usedOf(form, known)) : '';
+  const last = made.get(form);
+  if (last?.of === of) return last.schema;
   const fields = Object.entries(form).map(([name, field]) => [name, fieldSchema(field, known)]);
-  return z.strictObject(Object.fromEntries(fields));
+  const schema = z.strictObject(Object.fromEntries(fields));
+  made.set(form, { of, schema });
+  return schema;
 }
+
+/** Of what is known, what the form's schema is made of. */
+const usedOf = (form: Form, known: Known): readonly unknown[] =>
+  Object.values(form).flatMap((field) => {
+    if ('register' in field) return [choicesOf(field, known)];
+    if (field.kind === 'group') return usedOf(field.fields, known);
+    if (field.kind === 'list') return usedOf(field.item, known);
+    const isDated =
+      field.kind === 'date' ? field.notAfterToday : field.kind === 'month' && field.notBeforeToday;
+    return isDated ? [known.today] : [];
+  });
 
 /**
  * JSON Schema (2020-12) of the answers to a form, for the API's documentation. Standard keywords give what holds of
@@ -155,8 +174,11 @@ function registerSchema(
   known: Known | undefined,
 ): z.ZodType {
   if (!known) return z.string();
-  return z.enum((known.registers[field.register] ?? []).map((choice) => choice.value));
+  return z.enum(choicesOf(field, known));
 }
+
+const choicesOf = ({ register }: { readonly register: string }, { registers }: Known): readonly string[] =>
+  (registers[register] ?? []).map((choice) => choice.value);
 
 /** Each choice counts once. */
 function choicesSchema(choice: z.ZodType): z.ZodType {

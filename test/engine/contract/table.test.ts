@@ -1,21 +1,14 @@
 import {
-  ConditionalCheckFailedException,
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
-  TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../harness/eventually.ts';
 import { dynamodb } from '../../harness/system.ts';
 import { arnOf, deployStack, functionOf, ref, startWitness, TELL, type Witness } from './support.ts';
+import { tableBehaves } from './table-behaviour.ts';
 
 let witness: Witness<{ keys: string[]; crashed: boolean }>;
 let made: Record<'Table' | 'Failures', string>;
@@ -111,56 +104,7 @@ const read = async (pk: string) => {
   return Item;
 };
 
-it('lets one of fifty writers win who all demand the same version', async () => {
-  await put('race', { version: 1 });
-  const writers = Array.from({ length: 50 }, (_, writer) =>
-    dynamodb.send(
-      new UpdateCommand({
-        TableName: made.Table,
-        Key: { pk: 'race', sk: 'head' },
-        UpdateExpression: 'SET version = version + :one, writer = :writer',
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':one': 1, ':seen': 1, ':writer': writer },
-      }),
-    ),
-  );
-  const results = await Promise.allSettled(writers);
-  const lost = results.filter((result) => result.status === 'rejected');
-  expect(lost).toHaveLength(49);
-  for (const { reason } of lost) expect(reason).toBeInstanceOf(ConditionalCheckFailedException);
-  expect(await read('race')).toMatchObject({ version: 2 });
-});
-
-it('writes nothing of a transaction in which one condition fails, and tells which', async () => {
-  await put('taken');
-  const item = (pk: string, condition?: string) => ({
-    Put: { TableName: made.Table, Item: { pk, sk: 'head' }, ConditionExpression: condition },
-  });
-  const transaction = dynamodb.send(
-    new TransactWriteCommand({ TransactItems: [item('new'), item('taken', 'attribute_not_exists(pk)')] }),
-  );
-  const error = await transaction.catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(TransactionCanceledException);
-  expect((error as TransactionCanceledException).CancellationReasons?.map(({ Code }) => Code)).toEqual([
-    'None',
-    'ConditionalCheckFailed',
-  ]);
-  expect(await read('new')).toBeUndefined();
-});
-
-it('lists in a sparse index only the items that have its keys', async () => {
-  await put('watched', { watch: 'cases', lookAgainAt: '2026-11-01T00:00:00.000Z' });
-  await put('unwatched', { lookAgainAt: '2026-11-01T00:00:00.000Z' });
-  const { Items } = await dynamodb.send(
-    new QueryCommand({
-      TableName: made.Table,
-      IndexName: 'sparse',
-      KeyConditionExpression: 'watch = :watch AND lookAgainAt < :now',
-      ExpressionAttributeValues: { ':watch': 'cases', ':now': '2026-12-01T00:00:00.000Z' },
-    }),
-  );
-  expect(Items?.map(({ pk }) => pk)).toEqual(['watched']);
-});
+tableBehaves(() => ({ client: dynamodb, table: made.Table }), 'sparse');
 
 describe('the stream', () => {
   it('wakes a function by the records that its filter lets through', async () => {

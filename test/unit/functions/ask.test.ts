@@ -17,6 +17,7 @@ interface Around {
 const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, failing }: Around = {}) => {
   const done: string[] = [];
   const opened: Asking[] = [];
+  const taken: (string | undefined)[] = [];
   const rows: CaseFacts[] = [];
   let reads = 0;
   const ask: Ask = {
@@ -27,25 +28,33 @@ const watched = (given: CaseFacts | undefined, { then, lostToAnother, claimed, f
       },
       keepToken: async (_case, { round, attempt }) =>
         done.push(`keepToken ${round.step}/${round.nth} ${attempt}`),
-      openQuestions: async (_case, asking) => {
+      openQuestions: async ({ wake }, asking) => {
         opened.push(asking);
+        taken.push(wake);
         return lostToAnother !== true;
       },
       linkCase: async (_head, reader) => done.push(`linkCase ${reader}`),
       wake: async () => done.push('wake'),
       claimMailing: async () => claimed !== true,
-      markMailSent: async (_case, _mailing, mail, messageId) => done.push(`sent ${mail} ${messageId}`),
+      settleWake: async (_case, wake) => done.push(`settleWake ${wake}`),
+      markMailsSent: async (_case, _mailing, sent) =>
+        done.push(
+          Object.entries(sent)
+            .map(([mail, messageId]) => `sent ${mail} ${messageId}`)
+            .join(', '),
+        ),
       refreshRow: async (read) => rows.push(read),
       lookAgainAfter: async (_head, minutes) => done.push(`lookAgainAfter ${minutes}`),
     },
     linkKeyId: async () => 'k2',
+    newClaim: () => 'our claim',
     deliver: async (_facts: CaseFacts, { id }: MailFact) => {
       if (id === failing) throw new Error(`No way to ${id}`);
       return `ses-${id}`;
     },
     now: () => NOW,
   };
-  return { ask, done, opened, rows };
+  return { ask, done, opened, taken, rows };
 };
 
 const message = (step: MachineStep, nth = 1): AskMessage => ({
@@ -73,9 +82,40 @@ describe('a round of the machine', () => {
     ]);
     expect(done).toEqual([
       'keepToken position/1 1',
-      ...ids.map((id) => `sent ${id} ses-${id}`),
+      ids.map((id) => `sent ${id} ses-${id}`).join(', '),
       'lookAgainAfter 1440',
     ]);
+  });
+
+  it('takes away the wake mark that `drive` left to it: with what it opens, or by itself where nothing is opened', async () => {
+    const given = waitingFor('screening', { head: { wake: 'w1' } });
+    const opening = watched(given);
+    await askRound(opening.ask, message('screening'));
+    expect(opening.taken).toEqual(['w1']);
+    expect(opening.done).not.toContain('settleWake w1');
+    const questions = [aQuestion('screening', 'sobOffice')];
+    const again = watched({ ...given, questions });
+    await askRound(again.ask, message('screening'));
+    expect(again.done.at(-1)).toBe('settleWake w1');
+    const deeper = watched({ ...given, questions, head: { ...given.head, lookDeeper: true } });
+    await askRound(deeper.ask, message('screening'));
+    expect(deeper.done).not.toContain('settleWake w1');
+  });
+
+  it('of a case in which something still waits for `drive` leaves the mark and wakes it, unless it has come meanwhile', async () => {
+    const screening = aToken(aRound('screening'));
+    const then = waitingFor('position', {
+      head: { wake: 'w1', councils: ['council-a'] },
+      questions: [aQuestion('screening', 'sobOffice', { told: { outcome: 'forwarded' } })],
+    });
+    const waiting = { ...then, tokens: [screening, ...then.tokens] };
+    const { ask, done, taken } = watched(waiting);
+    await askRound(ask, message('position'));
+    expect(taken).toEqual([undefined]);
+    expect(done.slice(-1)).toEqual(['wake']);
+    const come = watched(waiting, { then });
+    await askRound(come.ask, message('position'));
+    expect(come.done.slice(-2)).toEqual(['lookAgainAfter 1440', 'settleWake w1']);
   });
 
   it('asks nobody twice, and only those who are not there', async () => {
@@ -196,6 +236,23 @@ describe('the mails of a case', () => {
     const claimed = watched(mailing({}), { claimed: true });
     await askCase(claimed.ask, 'case-1');
     expect(claimed.done).toEqual([]);
+  });
+
+  it('are sent by whoever opened them, also where the answer to that was lost, and by nobody else', async () => {
+    const ours = aMailing({ claimedUntil: 'our claim' });
+    const mine = watched(facts({ mailings: [ours] }), { claimed: true });
+    await askCase(mine.ask, 'case-1');
+    expect(mine.done).toEqual(['sent mail-1 ses-mail-1']);
+    const theirs = watched(facts({ mailings: [{ ...ours, claimedUntil: 'theirs' }] }), { claimed: true });
+    await askCase(theirs.ask, 'case-1');
+    expect(theirs.done).toEqual([]);
+  });
+
+  it('are noted five at a time, so that a sender who is cut off leaves no more than that unnoted', async () => {
+    const mails = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(mail);
+    const { ask, done } = watched(mailing({ mails }));
+    await askCase(ask, 'case-1');
+    expect(done.map((note) => note.split(', ').length)).toEqual([5, 2]);
   });
 
   it('that cannot be sent hold up no other, and are told of together', async () => {

@@ -22,7 +22,7 @@ const watched = (
     record: {
       facts: async () => given,
       markDriven: note('markDriven'),
-      markStarted: note('markStarted'),
+      markStarted: async ({ attempt }) => done.push(`markStarted ${attempt}`),
       restartPhase: note('restartPhase'),
       lookAgainAfter: note('lookAgainAfter'),
       lookNoMore: note('lookNoMore'),
@@ -96,13 +96,29 @@ describe('drive', () => {
     expect(steps).toEqual(['start 1', 'markStarted 1', 'restartPhase 1 60']);
   });
 
-  it('marks a token as driven after it was used, and removes the wake mark last', async () => {
-    const settled = facts({ head: { wake: 'w1' }, questions: [answered], tokens: [aToken(screening)] });
-    expect(await movesOf(settled)).toEqual([
-      'resume notForSob',
-      `markDriven ${aToken(screening).id}`,
-      'settleWake w1',
-    ]);
+  describe('marks a token as driven after it was used, and', () => {
+    const settled = { questions: [answered], tokens: [aToken(screening)] };
+    const driven = ['resume notForSob', `markDriven ${aToken(screening).id}`];
+
+    it('leaves the wake mark to `ask`, which comes with the next round', async () => {
+      expect(await movesOf(facts({ ...settled, head: { wake: 'w1' } }))).toEqual(driven);
+    });
+
+    it.each([
+      ['of a machine that comes to its end', { phaseWanted: false, milestone: 'notForSob' }],
+      ['of an attempt that is no more', { attempt: 2, startedAttempt: 2 }],
+      ['that also asked to look deeper', { lookDeeper: true }],
+    ] as const)('removes a mark last %s', async (_which, head) => {
+      expect(await movesOf(facts({ ...settled, head: { ...head, wake: 'w1' } }))).toEqual([
+        ...driven,
+        'settleWake w1',
+      ]);
+    });
+
+    it('removes it where the token was spent, for then nobody may come', async () => {
+      const steps = await movesOf(facts({ ...settled, head: { wake: 'w1' } }), { spent: true });
+      expect(steps.at(-1)).toBe('settleWake w1');
+    });
   });
 
   it('a spent token with a running execution means that an earlier call went through', async () => {

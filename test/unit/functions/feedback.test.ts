@@ -140,7 +140,9 @@ describe('a mail that does not reach its reader', () => {
     const mail: MailFact = { id: 'N-7/sobOffice', about: { notice: 'N-7' }, to: { body: 'sobOffice' } };
     const { did, told } = await done(caseWith(mail));
     expect(did).toEqual(['wake']);
-    expect(told).toEqual([{ caseId: 'case-1', to: { body: 'sobOffice' }, office: false }]);
+    expect(told).toEqual([
+      { caseId: 'case-1', caseNumber: 'N-2026-0001', to: { body: 'sobOffice' }, office: false },
+    ]);
   });
 
   it('does nothing for a case or a mail that is not there', async () => {

@@ -153,19 +153,18 @@ describe('saving a part', () => {
 });
 
 describe('sending', () => {
+  const READ = { _version: '1', readThrough: 'true' };
+
   it('at the moment that somebody saves: nothing is sent, and it is read through again', async () => {
     meanwhile = [savedByBo('Bos sammanfattning')];
-    const { status, html } = await post('review', { _version: '1' });
+    const { status, html } = await post('review', READ);
     expect([status, cases]).toEqual([409, 0]);
     expect(html).toContain('Bos sammanfattning');
   });
 
   it('twice from the same page: one case, and the receipt both times', async () => {
     const first = stored;
-    const answers = [
-      await post('review', { _version: '1' }, first),
-      await post('review', { _version: '1' }, first),
-    ];
+    const answers = [await post('review', READ, first), await post('review', READ, first)];
     expect(answers.map(({ status, location }) => [status, location])).toEqual([
       [303, 'secret'],
       [303, 'secret'],
@@ -175,8 +174,15 @@ describe('sending', () => {
 
   it('takes nothing that lacks what must be there, whatever is posted', async () => {
     stored = draftOf({ workingTitle: 'Sömn' });
-    const { status, html } = await post('review', { _version: '1' });
+    const { status, html } = await post('review', READ);
     expect([status, cases]).toEqual([422, 0]);
     expect(html).toContain('Det här saknas för att skicka');
+  });
+
+  it('is not done by the button alone, which a mail scanner may press', async () => {
+    const { status, html } = await post('review', { _version: '1' });
+    expect([status, cases]).toEqual([422, 0]);
+    expect(html).toContain('href="#f-readThrough"');
+    expect(html).not.toMatch(/name="readThrough"[^>]*\schecked/u);
   });
 });

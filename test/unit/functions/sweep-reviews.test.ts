@@ -30,7 +30,7 @@ const world = (cases: readonly CaseFacts[], moves: ReadonlySet<string> = new Set
     markSent: async () => undefined,
     wake: async () => undefined,
   };
-  return { table, sweep: { record, deliver: async () => true } };
+  return { table, sweep: { record, deliver: async () => true, measure: () => {} } };
 };
 
 const due = (id: string, head: Partial<CaseFacts['head']> = {}) =>

@@ -89,7 +89,9 @@ const world = (...cases: readonly CaseFacts[]) => {
   const pass = (seconds: number) => {
     clock += seconds;
   };
-  return { table, record, deliver, sent, woken, pass };
+  const measured: string[] = [];
+  const measure: Sweep['measure'] = (seen, today) => measured.push(`${today} ${seen.length}`);
+  return { table, record, deliver, measure, sent, woken, measured, pass };
 };
 
 const EACH_ONCE = [`${TODAY} rad-a@example.se`, `${TODAY} sob@example.se`];
@@ -115,6 +117,20 @@ describe('sweep', () => {
     expect(await sweep(it, TODAY)).toMatchObject({ written: 0, sent: 0 });
     await sweep(it, '2026-10-08');
     expect(it.sent).toContain('2026-10-08 rad-a@example.se');
+  });
+
+  it('reads every case once, and again only those that it writes of', async () => {
+    const it = world(aCase(1, position()), aCase(2, position({ remindedOn: TODAY })), aCase(3, position()));
+    const read: string[] = [];
+    const reading: SweepRecord = {
+      ...it.record,
+      facts: (id) => {
+        read.push(id);
+        return it.record.facts(id);
+      },
+    };
+    expect(await sweep({ ...it, record: reading }, TODAY)).toMatchObject({ cases: 3, sent: 2 });
+    expect(read).toEqual(['case-1', 'case-2', 'case-3', 'case-1', 'case-3']);
   });
 
   it('reads again when somebody acts in between', async () => {
@@ -172,6 +188,7 @@ describe('sweep, killed', () => {
     const { record } = it;
     return {
       deliver: mortal(it.deliver),
+      measure: it.measure,
       record: {
         toReview: mortal(record.toReview),
         beginReview: mortal(record.beginReview),
@@ -220,6 +237,7 @@ it('R-u1: a yearly follow-up that cannot be begun holds up no mail, and is told 
   };
   await expect(sweep({ ...it, record }, TODAY)).rejects.toThrow('Not done: TypeError');
   expect([...new Set(it.sent)].sort()).toEqual(EACH_ONCE);
+  expect(it.measured).toEqual([`${TODAY} 1`]);
 });
 
 describe('a morning’s mail', () => {
