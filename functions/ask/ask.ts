@@ -35,7 +35,7 @@ export interface AskRecord extends MailRecord {
 export interface Ask extends Mails {
   readonly record: AskRecord;
   linkKeyId(): Promise<string>;
-  /** What mailings are claimed by, from now for as long as this may run; never the same twice. */
+  /** What mailings are claimed by, from now for as long as this may run, by the table's clock; never the same twice. */
   newClaim(): string;
   readonly now: () => Date;
 }
@@ -50,8 +50,7 @@ export const askRound = async (ask: Ask, message: AskMessage): Promise<void> => 
   const { caseId, attempt, taskToken, phase, step, nth } = message;
   const round: Round = { phase, step, nth };
   await ask.record.keepToken(caseId, { round, attempt, taskToken });
-  const claim = ask.newClaim();
-  const facts = await askWhatIsWanted(ask, caseId, claim);
+  const { facts, claim } = await askWhatIsWanted(ask, caseId);
   const settled = roundOutcome(round, facts) !== undefined;
   if (settled) await ask.record.wake(caseId);
   if (settled) return sendWantedMails(ask, facts, claim);
@@ -83,8 +82,8 @@ const letRest = async (ask: Ask, read: CaseFacts): Promise<void> => {
 
 /** Opens, links and mails whatever a case wants asked, where its machine stays in the round that it waits in. */
 export const askCase = async (ask: Ask, caseId: string): Promise<void> => {
-  const claim = ask.newClaim();
-  return tell(ask, await askWhatIsWanted(ask, caseId, claim), claim);
+  const { facts, claim } = await askWhatIsWanted(ask, caseId);
+  return tell(ask, facts, claim);
 };
 
 /** Has mails and lists tell of what is so. Lists do not wait for a mail that cannot be sent. */
@@ -96,14 +95,24 @@ const tell = async (ask: Ask, facts: CaseFacts, claim: string): Promise<void> =>
   }
 };
 
-/** The facts of a case with everything open that is wanted, whoever of several deliveries opened it. */
-const askWhatIsWanted = async (ask: Ask, caseId: string, claim: string): Promise<CaseFacts> => {
+/**
+ * The facts of a case with everything open that is wanted, whoever of several deliveries opened it, and what mailings are
+ * claimed by.
+ */
+const askWhatIsWanted = async (
+  ask: Ask,
+  caseId: string,
+): Promise<{ readonly facts: CaseFacts; readonly claim: string }> => {
+  let claim: string | undefined;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const facts = await linkedCase(ask, await factsOf(ask, caseId));
+    // Once, after the table has told its time: a try whose answer was lost may have succeeded.
+    claim ??= ask.newClaim();
     const asking = askingOf(facts, await ask.linkKeyId(), ask.now(), claim);
-    if (asking === undefined) return facts;
+    if (asking === undefined) return { facts, claim };
     const taking = isDriven(ask, facts) ? facts : withoutWake(facts);
-    if (await ask.record.openQuestions(taking.head, asking)) return withAsking(taking, asking);
+    if (await ask.record.openQuestions(taking.head, asking))
+      return { facts: withAsking(taking, asking), claim };
   }
   throw new Error(`The case ${caseId} kept changing`);
 };

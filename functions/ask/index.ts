@@ -4,6 +4,7 @@ import { caseLinkOf } from '../../shared/case/opening.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { caseSubject, linkDigest, linkSecret } from '../../shared/links/links.ts';
 import { sesMailer } from '../../shared/mail/send.ts';
+import { hearDates } from '../../shared/records/answer-dates.ts';
 import { mailboxSince, readActingBody, readBody } from '../../shared/records/bodies.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import {
@@ -24,6 +25,7 @@ import { minutesAfter, now } from '../../shared/runtime/clock.ts';
 import { config } from '../../shared/runtime/config.ts';
 import { keyRingFrom } from '../../shared/runtime/key-ring.ts';
 import { log, logged, loggedStep } from '../../shared/runtime/log.ts';
+import { serviceClock } from '../../shared/runtime/service-clock.ts';
 import { type Ask, askCase, askRound } from './ask.ts';
 import { deliverer } from './deliver.ts';
 import { type DraftMails, sendDraftMail } from './draft-mail.ts';
@@ -40,6 +42,9 @@ const { TABLE_NAME, BASE_URL, MAIL_FROM, MAIL_CONFIGURATION_SET, LINK_KEYS_SECRE
 const store = openStore(TABLE_NAME);
 const keyRing = keyRingFrom(LINK_KEYS_SECRET);
 
+// Two senders whose own clocks differ would both take a claim for theirs.
+const tableNow = serviceClock((hear) => hearDates(store, hear));
+const claimedUntil = (): string => minutesAfter(tableNow(), CLAIM_SECONDS / 60);
 const mailer = sesMailer(new SESClient({}), MAIL_FROM, MAIL_CONFIGURATION_SET);
 
 const ask: Ask = {
@@ -67,14 +72,14 @@ const ask: Ask = {
     wake: (caseId) => wakeCase(store, caseId, crypto.randomUUID()),
     settleWake: (caseId, wake) => settleWake(store, caseId, wake),
     claimMailing: (caseId, mailing, claim) =>
-      claimMailing(store, caseId, mailing, now().toISOString(), claim),
+      claimMailing(store, caseId, mailing, tableNow().toISOString(), claim),
     markMailsSent: (caseId, mailingId, sent) =>
       markMailsSent(store, caseId, mailingId, sent, now().toISOString()),
     refreshRow: (facts) => refreshRow(store, facts),
     lookAgainAfter: ({ id, version }, minutes) => lookAgain(store, id, minutesAfter(now(), minutes), version),
   },
   linkKeyId: async () => (await keyRing()).current,
-  newClaim: () => newClaim(minutesAfter(now(), CLAIM_SECONDS / 60)),
+  newClaim: () => newClaim(claimedUntil()),
   deliver: deliverer({
     mailer,
     body: (id) => readActingBody(store, id),
@@ -89,7 +94,7 @@ const draftMails: DraftMails = {
   record: {
     draft: (id) => readDraft(store, id),
     claim: (draftId, mailId) =>
-      claimDraftMail(store, draftId, mailId, now().toISOString(), minutesAfter(now(), CLAIM_SECONDS / 60)),
+      claimDraftMail(store, draftId, mailId, tableNow().toISOString(), claimedUntil()),
     markSent: (draftId, mailId) => markDraftMailSent(store, draftId, mailId, now().toISOString()),
     release: (draftId, mailId) => releaseDraftMail(store, draftId, mailId),
     body: (id) => readActingBody(store, id),

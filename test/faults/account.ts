@@ -111,7 +111,7 @@ const mailsOf = (ledger: MailLedger, { head, mailings }: CaseFacts) => {
   };
   const wrong = [
     ...[...unmailed, ...untaken].map((it) => `the mail ${it}`),
-    ...ledger.unexplained(head.id, mailings),
+    ...ledger.unexplained(head.id),
     ...(sums.changedLinks > 0 ? [`${sums.changedLinks} mails were sent again with other links`] : []),
   ];
   return { counts, wrong };

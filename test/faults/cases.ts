@@ -4,8 +4,8 @@ import { type CaseFacts, mailIsWanted } from '../../shared/case/facts.ts';
 import { readFacts } from '../../shared/records/cases.ts';
 import type { Store } from '../../shared/records/store.ts';
 
-/** Nothing moves any more when no case has changed for so long, though some are unfinished. */
-const UNCHANGED_MS = 15_000;
+/** Nothing moves any more when no case has changed for so long, though some are unfinished: claims of senders that died have run out (infra/mail.ts). */
+const UNCHANGED_MS = 36_000;
 const AT_REST_WITHIN_MS = 300_000;
 
 /** The cases of a fault run, as the record has them. */

@@ -9,7 +9,6 @@ export const COLUMNS = {
   wanted: 'mails wanted',
   sent: 'sent',
   cutOff: 'cut off',
-  overtaken: 'overtaken',
   mailsDoubled: 'doubled',
   missing: 'missing',
   changedLinks: 'other link',

@@ -1,8 +1,5 @@
 import PostalMime from 'postal-mime';
-import type { Mailing } from '../../shared/case/facts.ts';
 import { tagsFromSes } from '../../shared/mail/tags.ts';
-import { keys } from '../../shared/records/keys.ts';
-import { Claims } from './claims.ts';
 import { type Call, tagsIn } from './kinds.ts';
 
 /** One send of a mail that SES took. */
@@ -27,8 +24,6 @@ export interface MailSums {
   readonly sent: number;
   readonly mailsDoubled: number;
   readonly cutOff: number;
-  /** Claims of mailings that another sender took before their time was up, because one's clock was an hour off. */
-  readonly overtaken: number;
   readonly changedLinks: number;
 }
 
@@ -50,7 +45,6 @@ const isCutOff = ({ noted, prevented }: Send): boolean => prevented && !noted;
 export class MailLedger {
   readonly #mails = new Map<string, Mail>();
   readonly #open = new Map<string, Send>();
-  readonly #claims = new Claims();
   /** Names of processes that have called, and of those among them that have ended. */
   readonly #processes = new Set<string>();
   readonly #ended = new Set<string>();
@@ -72,18 +66,15 @@ export class MailLedger {
       sent: sum(({ sends }) => sends.length),
       mailsDoubled: sum(({ sends }) => sends.length - 1),
       cutOff: sum(({ sends }) => sends.filter(isCutOff).length),
-      overtaken: this.#claims.overtaken(keys.mailing(caseId, '')),
       changedLinks: sum(({ links }) => links.size - 1),
     };
   }
 
-  /** Mails of a case that were sent more often than sends that were cut off, and claims that were overtaken, allow. */
-  unexplained(caseId: string, mailings: readonly Pick<Mailing, 'id' | 'mails'>[]): readonly string[] {
+  /** Mails of a case that were sent more often than sends of them that were cut off allow. */
+  unexplained(caseId: string): readonly string[] {
     return this.#of(caseId).flatMap(({ mail, sends }) => {
       const cutOff = sends.filter(isCutOff).length;
-      const its = mailings.filter(({ mails }) => mails.some(({ id }) => id === mail));
-      const overtaken = its.reduce((so, { id }) => so + this.#claims.overtaken(keys.mailing(caseId, id)), 0);
-      return sends.length - 1 > cutOff + overtaken
+      return sends.length - 1 > cutOff
         ? [`The mail ${mail} was sent ${sends.length} times, ${cutOff} of them cut off`]
         : [];
     });
@@ -101,7 +92,6 @@ export class MailLedger {
       if (outcome.carriedOut) await this.#take(call, outcome);
       return;
     }
-    if (outcome.carriedOut) this.#claims.saw(call, Date.now());
     if (call.operation !== 'UpdateItem') return;
     for (const [messageId, send] of this.#open) {
       if (!call.body.includes(messageId)) continue;

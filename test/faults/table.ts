@@ -9,9 +9,7 @@ const CAPTION = `A row tells what became of the cases that met a kind of fault: 
 that no person had to do. A case meets many kinds, so that the rows are not summands; the last row holds each case once. What happens to all,
 such as a clock that is off, is met by every case that is under way. "Injected" counts a fault when it took effect, and once however often the
 SDK tried again into it. "Cut off": SES took the mail, and a fault met the answer, the note of that very send, or the process that was to write
-it, so that the record never held its message id; such a mail may be sent again, with the same link. "Overtaken": a sender took a mailing before the
-claim of another had run out, which only a clock can do that is an hour off; what both send is sent twice as well. "Whole" is asked when nothing
-goes wrong any more, with a fifth of the nominations still under way, and again after each of two rounds of \`mend\`.`;
+it, so that the record never held its message id; such a mail may be sent again, with the same link. "Whole" is asked when nothing goes wrong any more, with a fifth of the nominations still under way, and again after each of two rounds of \`mend\`.`;
 
 /** How many kinds there are, and faults of all of them. */
 export const injectedIn = ({ rows }: BatchAccount): { readonly kinds: number; readonly faults: number } => ({
@@ -46,7 +44,7 @@ export const tableOf = (account: BatchAccount): string => {
     ...(account.wrong.length > 0
       ? ['It did not hold:', '', ...account.wrong.map((it) => `- ${it}`)]
       : [
-          'It held: no answer lost, none counted twice, no case stuck, no mail missing, none doubled but those cut off or overtaken, no link changed.',
+          'It held: no answer lost, none counted twice, no case stuck, no mail missing, none doubled but those cut off, no link changed.',
         ]),
   ].join('\n');
 };
