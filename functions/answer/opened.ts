@@ -18,9 +18,9 @@ import { linkDigest } from '../../shared/links/links.ts';
 import { type Body, mailboxSince } from '../../shared/records/bodies.ts';
 import type { LinkTarget } from '../../shared/records/questions.ts';
 import type { Known } from '../../shared/routine/check.ts';
+import { isFitId } from '../../shared/routine/id.ts';
 import type { CaseReader, Question } from '../../shared/routine/question.ts';
 import { QUESTIONS } from '../../shared/routine/routine.ts';
-import { isFitId } from '../../shared/runtime/http.ts';
 import type { Visitor } from '../../shared/web/desk-door.ts';
 import type { AnswerDeps } from './record.ts';
 

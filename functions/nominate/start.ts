@@ -5,7 +5,8 @@ import { CARRIED, mailedPage, nominatePage, tooLongPage } from '../../shared/pag
 import { byField, type Posted, readPosted } from '../../shared/pages/posted.ts';
 import { checkAnswers, type FieldProblem } from '../../shared/routine/check.ts';
 import { mailboxForm } from '../../shared/routine/draft-mailbox.ts';
-import { type HttpEvent, type HttpResult, isFitId } from '../../shared/runtime/http.ts';
+import { isFitId } from '../../shared/routine/id.ts';
+import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
 import { language, page, sentForm } from '../../shared/web/request.ts';
 import { notToBeKept } from './draft-content.ts';
 import type { DraftDeps } from './draft-deps.ts';

@@ -42,15 +42,17 @@ export interface Similar {
   readonly reason: Reason;
 }
 
-/** What the parts of a nomination are sought by. */
+const isText = (it: unknown): it is string => typeof it === 'string';
+
+/** What the parts of a nomination are sought by, whatever JSON it is: what is no text is passed over. */
 export const soughtIn = (
   nomination: Readonly<Record<string, unknown>>,
 ): Pick<Sought, 'title' | 'text' | 'clinicalAreas'> => {
   const { workingTitle, summary, needDescription, targetGroup, purpose, clinicalAreas } = nomination;
   return {
-    title: String(workingTitle ?? ''),
-    text: [summary, needDescription, targetGroup, purpose].filter((it) => typeof it === 'string').join('\n'),
-    clinicalAreas: Array.isArray(clinicalAreas) ? clinicalAreas.map(String) : [],
+    title: isText(workingTitle) ? workingTitle : '',
+    text: [summary, needDescription, targetGroup, purpose].filter(isText).join('\n'),
+    clinicalAreas: Array.isArray(clinicalAreas) ? clinicalAreas.filter(isText) : [],
   };
 };
 

@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { isFitId } from './id.ts';
 import { MACHINE_STEPS, PHASES } from './question.ts';
 
 /** Version of the machine's payload and messages. Handlers accept every version that was ever sent. */
 export const PAYLOAD_SCHEMA = 1;
 
+/** The id of what a message is about: what can be nobody's is no message, and is not looked for. */
+const id = z.string().refine(isFitId);
+
 /** The machine asks for a round: its `Ask` state's message, waiting for the task token's return. */
 const askMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('ask'),
-  caseId: z.string().min(1),
+  caseId: id,
   phase: z.enum(PHASES),
   attempt: z.number().int().positive(),
   step: z.enum(MACHINE_STEPS),
@@ -20,7 +24,7 @@ const askMessage = z.object({
 const askCaseMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('askCase'),
-  caseId: z.string().min(1),
+  caseId: id,
 });
 
 /** The same wish as the first version sent it, for mails alone. */
@@ -30,8 +34,8 @@ const mailMessage = askCaseMessage.extend({ kind: z.literal('mail') });
 const draftMailMessage = z.object({
   schema: z.literal(PAYLOAD_SCHEMA),
   kind: z.literal('draftMail'),
-  draftId: z.string().min(1),
-  mailId: z.string().min(1),
+  draftId: id,
+  mailId: id,
 });
 
 /** What travels in the step queue. */

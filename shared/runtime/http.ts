@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { LONGEST_ID } from '../routine/id.ts';
 import { log, loggedNothing } from './log.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -8,12 +9,6 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 
 /** Largest body that any route takes, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
-
-/** Longest id of anything, in UTF-16 code units, far within what a key of the table may be; longer ones are nobody's. */
-const LONGEST_ID = 200;
-
-/** Whether a text that somebody sent can be the id of anything. */
-export const isFitId = (id: string): boolean => id !== '' && id.length <= LONGEST_ID;
 
 /** An id that nobody has. */
 const NOBODYS = '-';

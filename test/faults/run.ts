@@ -21,6 +21,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     // Nominations of one batch.
     batch: { type: 'string', default: '30' },
+    // One call of a function in so many goes wrong.
+    'one-in': { type: 'string', default: '20' },
     // Batches at the same time.
     concurrency: { type: 'string', default: '1' },
     // Writes docs/faults.md.
@@ -28,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 
-const numberOf = (name: 'nominations' | 'seed' | 'batch' | 'concurrency'): number => {
+const numberOf = (name: 'nominations' | 'seed' | 'batch' | 'one-in' | 'concurrency'): number => {
   const number = Number(values[name]);
   if (!(number > 0)) throw new Problem(`--${name} must be a number above 0.`);
   return number;
@@ -52,7 +54,9 @@ const batchesOf = (): readonly Batch[] => {
   }));
 };
 
-const folder = (): string => join('faults', `${values.seed}-${values.nominations}-${values.batch}`);
+const given = (): string[] => [values.seed, values.nominations, values.batch, values['one-in']];
+
+const folder = (): string => join('faults', given().join('-'));
 
 const fileOf = ({ nth }: Batch): string => localPath(folder(), `batch-${nth}.json`);
 
@@ -62,7 +66,7 @@ const runBatch = async (batch: Batch): Promise<void> => {
     [
       join(import.meta.dirname, 'batch.ts'),
       ...['--folder', folder(), '--batch', String(batch.nth), '--seed', String(batch.seed)],
-      ...['--nominations', String(batch.nominations)],
+      ...['--nominations', String(batch.nominations), '--one-in', String(numberOf('one-in'))],
     ],
     { cwd: root, stdio: 'inherit' },
   );
@@ -84,7 +88,8 @@ await run(async () => {
   const accounts = batches.map((it): BatchAccount => JSON.parse(readFileSync(fileOf(it), 'utf8')));
   const account = merged(accounts);
   console.log(`\n${tableOf(account)}`);
-  const command = `npm run faults -- --seed ${values.seed} --nominations ${values.nominations} --batch ${values.batch}`;
+  const [seed, nominations, batch, oneIn] = given();
+  const command = `npm run faults -- --seed ${seed} --nominations ${nominations} --batch ${batch} --one-in ${oneIn}`;
   if (values.docs) writeFileSync(join(root, 'docs/faults.md'), pageOf(account, command));
   if (account.wrong.length > 0) throw new Problem('It did not hold.');
 });

@@ -25,7 +25,7 @@ export interface Options {
   onEpoch?(sent: number): void;
 }
 
-/** Sends inputs to the functions as they are deployed, within this process, and looks at what they answer and write. */
+/** Sends inputs to the functions within this process, and looks at what they answer and write. */
 export const campaign = async (options: Options): Promise<Outcome> => {
   const aws = await startAws();
   try {

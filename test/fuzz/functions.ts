@@ -9,7 +9,7 @@ import { localPath, root } from '../../local/paths.ts';
 import { prepare } from '../../local/prepare.ts';
 import { TABLE } from './table.ts';
 
-/** A function's `index.ts`, with its middleware, as it is deployed. */
+/** A function's `index.ts` with its middleware. */
 export type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
 export const WEB = ['nominate', 'answer', 'follow', 'bodies', 'desk'] as const;
@@ -35,7 +35,10 @@ const environmentFor = (endpoint: string): Readonly<Record<string, string>> => (
   ...{ STEP_QUEUE_URL: `${endpoint}/queue`, PATIENCE_MINUTES: '15', EXECUTION_DAYS: '250' },
 });
 
-/** Pages are .tsx, which Node does not read: the functions are bundled first, and imported once their settings are there. */
+/**
+ * Pages are .tsx, which Node does not read: the functions are bundled first, and imported once their settings are there.
+ * Not as they are deployed: what is shared by them is bundled once, and packages are not bundled, so that this takes a second.
+ */
 export const loadFunctions = async (endpoint: string): Promise<Readonly<Record<FunctionName, Handler>>> => {
   prepare();
   Object.assign(process.env, environmentFor(endpoint));

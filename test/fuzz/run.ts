@@ -10,7 +10,7 @@ import { type Outcome, together } from './outcome.ts';
 import { tableOf } from './table-of.ts';
 
 /**
- * `npm run fuzz -- --inputs 100000 --seed 1`: inputs to every function as it is deployed, in as many processes as there are
+ * `npm run fuzz -- --inputs 100000 --seed 1`: inputs to every function, in as many processes as there are
  * cores. The same seed gives the same inputs, in however many processes; `--from 17 --inputs 2500` those of one epoch again.
  */
 

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/pages': ['shared/pages', 'shared/case', 'shared/routine'],
   'shared/files': ['shared/files', 'shared/case'],
   'shared/api': ['shared/api', 'shared/records', 'shared/runtime', 'shared/case', 'shared/routine'],
-  'shared/runtime': ['shared/runtime', 'shared/links'],
+  'shared/runtime': ['shared/runtime', 'shared/links', 'shared/routine/id.ts'],
   'shared/web': [
     ...['shared/web', 'shared/pages', 'shared/routine', 'shared/runtime', 'shared/links'],
     'shared/records/sessions.ts',

@@ -31,13 +31,11 @@ const offAfterACall = async (statusCode: number, offMs: number | undefined): Pro
   return clock().getTime() - now().getTime();
 };
 
-it.each([
-  ['an answer', 200],
-  ['an answer that is an error', 400],
-])('tells the time of the service that %s tells, whatever our own clock says', async (_what, statusCode) => {
-  for (const off of [-HOUR, HOUR]) {
-    const told = await offAfterACall(statusCode, off);
-    expect(Math.abs(told - off)).toBeLessThan(2000);
+it('tells the time that the service tells, with an error too, whatever our own clock says', async () => {
+  for (const statusCode of [200, 400]) {
+    for (const off of [-HOUR, HOUR]) {
+      expect(Math.abs((await offAfterACall(statusCode, off)) - off)).toBeLessThan(2000);
+    }
   }
 });
 
