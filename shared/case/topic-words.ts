@@ -64,9 +64,14 @@ const isCommon = (stem: string): boolean =>
     ([head, tail]) => (COMMON.has(tail) || ENDING.test(tail)) && unlinked(head).some((it) => COMMON.has(it)),
   );
 
+/** Letters of the longest word. The time that a word takes grows by the square of them: what is longer is none. */
+const LONGEST_WORD = 80;
+
 /** The words of a text in its own spelling, without those that no text can do without. */
 export const wordsIn = (text: string): string[] =>
-  (text.normalize('NFC').match(/\p{L}+/gu) ?? []).filter((word) => !STOP.has(plain(word)));
+  (text.normalize('NFC').match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length <= LONGEST_WORD && !STOP.has(plain(word)),
+  );
 
 /** What a word is about: its stem, or nothing where it says nothing of a topic. */
 const topicOf = (word: string): string | undefined => {

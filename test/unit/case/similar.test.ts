@@ -163,3 +163,12 @@ describe('ROUTINE.md section 0 no. 11: pending cases', () => {
     expect(likelySimilar(sought, [pending])).toEqual([]);
   });
 });
+
+it('nothing is found by a run of letters that is longer than any word: it would take the longer to read, by the square', () => {
+  const found = (letters: number) => {
+    const [title, clinicalAreas] = ['ö'.repeat(letters), []];
+    const candidate = { kind: 'case', id: 'N-2026-0001', title, from: 'Enheten', clinicalAreas } as const;
+    return likelySimilar({ title, text: '', clinicalAreas }, [candidate]).length;
+  };
+  expect([found(80), found(81)]).toEqual([1, 0]);
+});
