@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { lookAgain } from '../../shared/records/heads.ts';
 import { UNKNOWN_OUTCOME } from '../../statemachine/errors.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
-import { mend } from '../harness/functions.ts';
-import { refuseOnce, startForSurprise, stop, surprise, withDeadline } from '../harness/interrupting.ts';
+import {
+  mendAfterEnd,
+  refuseOnce,
+  startForSurprise,
+  stop,
+  surprise,
+  withDeadline,
+} from '../harness/interrupting.ts';
 import { ANSWERS, answer, linkFor, type Reached, tryAct } from '../harness/people.ts';
 import { answered, answererOf, bothApprove, decided, producing, published } from '../harness/programmes.ts';
-import { endsAs, factsOf, store, told, waitsAt } from '../harness/record.ts';
+import { endsAs, factsOf, told, waitsAt } from '../harness/record.ts';
 
 /** The machine of f–j: its course, and what can happen to an execution on the way. */
 
@@ -71,8 +76,7 @@ describe('the machine of the production', () => {
         const timedOut = await endsWith(caseNumber, 'FAILED', attempt + 1, 'production');
         expect(timedOut).toMatchObject({ error: 'States.Timeout' });
       });
-      await lookAgain(store(), id, new Date(0).toISOString());
-      await mend();
+      await mendAfterEnd(id, caseNumber, attempt + 1);
       attempt += 2;
       const after = await waitsAt(id, step, { attempt });
       expect(after.questions).toEqual(before.questions);

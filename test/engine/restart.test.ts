@@ -13,6 +13,7 @@ import { QUESTIONS } from '../../shared/routine/routine.ts';
 import { eventually } from '../harness/eventually.ts';
 import { endsWith, executionArn, statesOf } from '../harness/executions.ts';
 import { mend } from '../harness/functions.ts';
+import { mendAfterEnd } from '../harness/interrupting.ts';
 import { ANSWERS, answer, answerStep, linkFor, MAILBOX, submit } from '../harness/people.ts';
 import { endsAs, factsOf, store, waitsAt } from '../harness/record.ts';
 import { sfn, system } from '../harness/system.ts';
@@ -63,8 +64,7 @@ describe('a deadline that passes', () => {
         attempt += 1;
         expect(await endsWith(caseNumber, 'FAILED', attempt)).toMatchObject({ error: 'States.Timeout' });
       });
-      await lookAgain(store(), id, new Date(0).toISOString());
-      await mend();
+      await mendAfterEnd(id, caseNumber, attempt);
       attempt += 1;
       const after = await waitsAt(id, step, { attempt });
       expect(after.questions).toEqual(before.questions);

@@ -7,7 +7,7 @@ import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
 import { STEPS_OF } from '../../shared/routine/question.ts';
 import { UNKNOWN_OUTCOME } from '../../statemachine/errors.ts';
 import { endsWith, statesOf } from '../harness/executions.ts';
-import { refuseOnce, stop, surprise, withDeadline } from '../harness/interrupting.ts';
+import { mendAfterEnd, refuseOnce, stop, surprise, withDeadline } from '../harness/interrupting.ts';
 import { linkTo, pageOf } from '../harness/links.ts';
 import { act, type Fields } from '../harness/people.ts';
 import { endsAs, store, waitsAt } from '../harness/record.ts';
@@ -152,7 +152,7 @@ describe('a review that is stopped by hand, or whose deadline passes', () => {
         const ended = await endsWith(caseNumber, 'FAILED', attempt, 'review');
         expect(ended).toMatchObject({ error: 'States.Timeout' });
       });
-      await mended(id);
+      await mendAfterEnd(id, caseNumber, attempt);
       attempt += 1;
       const after = await waitsAt(id, step, { attempt });
       expect(after.questions).toEqual(before.questions);

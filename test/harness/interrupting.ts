@@ -9,10 +9,14 @@ import {
 } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
 import type { CaseFacts, CaseHead } from '../../shared/case/facts.ts';
+import { lookAgain } from '../../shared/records/heads.ts';
 import { PAYLOAD_SCHEMA } from '../../shared/routine/payload.ts';
 import type { MachineStep, Phase } from '../../shared/routine/question.ts';
 import { eventually } from './eventually.ts';
 import { executionArn } from './executions.ts';
+import { mend } from './functions.ts';
+import { logLinesOf } from './log-lines.ts';
+import { store } from './record.ts';
 import { sfn, system } from './system.ts';
 
 /** What can happen to a running execution beside what the app does. */
@@ -63,6 +67,16 @@ const timesAsked = async ({ head: { number, attempt, phase } }: CaseFacts): Prom
     new GetExecutionHistoryCommand({ executionArn: executionArn(number, attempt, phase), maxResults: 1000 }),
   );
   return events.filter(({ type }) => type === 'TaskScheduled').length;
+};
+
+/** Has `mend` look at a case whose execution has ended by itself. That end puts the look off: before it is told, ours would be lost to it. */
+export const mendAfterEnd = async (caseId: string, caseNumber: string, attempt: number): Promise<void> => {
+  const told = { message: 'execution ended early', caseNumber, attempt };
+  await eventually(async () =>
+    expect(await logLinesOf('Mend')).toContainEqual(expect.objectContaining(told)),
+  );
+  await lookAgain(store(), caseId, new Date(0).toISOString());
+  await mend();
 };
 
 const SHORT_SECONDS = 2;
