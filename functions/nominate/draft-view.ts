@@ -1,3 +1,4 @@
+import { isOurNumber } from '../../shared/case/case-number.ts';
 import { type Beginning, rivalled } from '../../shared/case/draft.ts';
 import { inPart, progressOf, writtenWrong } from '../../shared/case/draft-parts.ts';
 import { likelySimilar, reasonInWords, soughtIn } from '../../shared/case/similar.ts';
@@ -164,7 +165,7 @@ export const reviewView = async (
     similar: found.map((similar): Similar => {
       const { kind, id, title, from: publisher, url } = similar.candidate;
       const number = id.replace(/^vgr#/u, '');
-      const href = url ?? (number.startsWith('N-') ? `${up}programmes/${number}` : undefined);
+      const href = url ?? (isOurNumber(number) ? `${up}programmes/${number}` : undefined);
       return {
         name: kind === 'case' ? `${id}: ${title}` : title,
         what: kind,

@@ -3,6 +3,7 @@ import { caseRow, isPast } from '../routine/import/case-row.ts';
 import { programmeRow } from '../routine/import/programme-row.ts';
 import type { ImportKind, ImportRows } from '../routine/import-forms.ts';
 import type { Words } from '../routine/words.ts';
+import { isOurNumber } from './case-number.ts';
 import { at, OWNER_IS_MANAGER } from './problems.ts';
 import { isOwnManager } from './project.ts';
 import { tooLateForLists } from './review.ts';
@@ -34,7 +35,7 @@ const takenDown = ({ inactivatedOn, unpublishedOn }: ProgrammeRow): FieldProblem
 
 /** It becomes part of the names of executions and of subjects of mails. */
 const ownNumber = ({ caseNumber = 'A' }: Pick<CaseRow, 'caseNumber'>): readonly FieldProblem[] =>
-  /^[A-Z0-9][A-Z0-9-]*$/iu.test(caseNumber) && !/^N-\d{4}-/iu.test(caseNumber)
+  /^[A-Z0-9][A-Z0-9-]*$/iu.test(caseNumber) && !isOurNumber(caseNumber.toUpperCase())
     ? []
     : [at('caseNumber', NOT_A_NUMBER)];
 

@@ -69,7 +69,6 @@ export interface CopiedDocument extends DocumentLine {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** A case as a whole: for the archive, or masked for somebody who has asked for it. */
 /** The digests of a case: the last of its chain of acts, those of its parts, and a line for each of its files. */
 export interface ShownManifest {
   readonly chain: string;
@@ -77,6 +76,7 @@ export interface ShownManifest {
   readonly files: readonly string[];
 }
 
+/** A case as a whole: for the archive, or masked for somebody who has asked for it. */
 export interface CopyView extends Frame {
   readonly caseNumber: string;
   readonly registrationNumber?: string;

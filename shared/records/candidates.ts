@@ -1,4 +1,5 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { isOurNumber, OUR_NUMBERS } from '../case/case-number.ts';
 import { isPending } from '../case/ended.ts';
 import type { CaseHead } from '../case/facts.ts';
 import type { Candidate } from '../case/similar.ts';
@@ -79,9 +80,6 @@ export const readCandidates = async (store: Store): Promise<readonly Candidate[]
 
 const KEPT_MS = 60_000;
 
-/** How the numbers begin that we give. */
-const OURS = 'N-';
-
 /**
  * Reads the same for one page after another, and keeps it meanwhile. A case that was nominated since is found at once;
  * that a case has ended, or a programme come or changed, up to a minute later, by the clock given.
@@ -97,7 +95,7 @@ export const candidatesReader = (store: Store, now: () => Date): (() => Promise<
     const { programmes, summaries } = kept.all;
     const known = new Set(summaries.map(({ number }) => number));
     // Numbers that a region brought with it may come after all of ours.
-    const newestOfOurs = [...known].findLast((number) => number.startsWith(OURS)) ?? OURS;
+    const newestOfOurs = [...known].findLast(isOurNumber) ?? OUR_NUMBERS;
     const newer = (await listCaseSummaries(store, newestOfOurs)).filter(({ number }) => !known.has(number));
     return candidatesAmong({ programmes, summaries: [...summaries, ...newer] });
   };

@@ -1,5 +1,6 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type CaseFile, NOMINATOR } from '../case/attachments.ts';
+import { caseNumber } from '../case/case-number.ts';
 import type { Draft } from '../case/draft.ts';
 import type { CaseFacts, CaseHead, Mailing, QuestionFact } from '../case/facts.ts';
 import { CHAIN_START, chainAct, digestOf } from './acts.ts';
@@ -23,7 +24,7 @@ export const nextCaseNumber = async (store: Store, year: string): Promise<string
       ReturnValues: 'UPDATED_NEW',
     }),
   );
-  return `N-${year}-${String(Attributes?.used).padStart(4, '0')}`;
+  return caseNumber(year, Number(Attributes?.used));
 };
 
 export interface Submission {

@@ -1,4 +1,5 @@
 import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { yearAndNth } from '../case/case-number.ts';
 import { tallyOf } from '../case/tally.ts';
 import { allFacts } from './all-facts.ts';
 import { listCaseSummaries } from './candidates.ts';
@@ -92,15 +93,12 @@ export const correctCount = (
     ),
   );
 
-/** How the numbers are that we give: `N-{year}-{number}`. */
-const OURS = /^N-(\d{4})-(\d+)$/u;
-
 /** The years whose counter of case numbers is behind the cases: after a restore, numbers would be given twice. */
 export const wrongCounters = async (store: Store): Promise<readonly WrongCounter[]> => {
   const highest = new Map<string, number>();
   for (const { number } of await listCaseSummaries(store)) {
-    const [, year, nth] = OURS.exec(number) ?? [];
-    if (year !== undefined) highest.set(year, Math.max(highest.get(year) ?? 0, Number(nth)));
+    const ours = yearAndNth(number);
+    if (ours !== undefined) highest.set(ours.year, Math.max(highest.get(ours.year) ?? 0, ours.nth));
   }
   const counters = await Promise.all(
     [...highest].map(async ([year, top]) => ({ year, highest: top, used: await usedIn(store, year) })),
