@@ -1,7 +1,8 @@
-import { type CaseFacts, roundId, unsent } from '../../shared/case/facts.ts';
+import { type CaseFacts, type QuestionFact, roundId, unsent } from '../../shared/case/facts.ts';
 import { chainBreak, readActs } from '../../shared/records/acts.ts';
 import { readFacts, readTexts } from '../../shared/records/cases.ts';
 import type { Store } from '../../shared/records/store.ts';
+import type { Step } from '../../shared/routine/question.ts';
 import { type Counts, type Row, sumOf } from './counts.ts';
 import type { MailLedger } from './mail-ledger.ts';
 import type { Given } from './nominators.ts';
@@ -28,6 +29,8 @@ interface Remembered {
   readonly number: string;
   /** What people have sent in, in this case. */
   readonly given: readonly Given[];
+  /** What they were told that they need not answer any more. */
+  readonly tooLate: readonly Step[];
   readonly healed: Healed;
   readonly decided: boolean;
 }
@@ -68,8 +71,8 @@ export const accountOf = async (
 
 const answersOf = async (
   store: Store,
-  { id, given }: Remembered,
-  { questions, tokens }: CaseFacts,
+  { id, given, tooLate }: Remembered,
+  { head, questions, tokens }: CaseFacts,
   answered: readonly string[],
 ) => {
   const texts = new Set((await readTexts(store, id)).answers.map(({ questionId }) => questionId));
@@ -81,6 +84,9 @@ const answersOf = async (
   const isThere = ({ by, step }: Given): boolean =>
     stored.some(({ answeredBy, round }) => round.step === step && answeredBy?.startsWith(`${by},`));
   const lost = given.filter((it) => it.told && !isThere(it));
+  const isOver = ({ status }: QuestionFact): boolean =>
+    status === 'closed' || status === 'released' || (status === 'open' && !head.phaseWanted);
+  const misled = tooLate.filter((step) => !questions.some((it) => it.round.step === step && isOver(it)));
   const counts = {
     given: given.length,
     stored: stored.length,
@@ -90,6 +96,7 @@ const answersOf = async (
   };
   const wrong = [
     ...lost.map(({ step, by }) => `the answer to ${step} by ${by} is lost`),
+    ...misled.map((step) => `somebody was told that ${step} is not asked any more, and it is`),
     ...(counts.doubled > 0 ? [`${counts.doubled} answers count twice`] : []),
     ...(counts.driven < counts.stored ? [`${counts.stored - counts.driven} answers were not driven`] : []),
   ];

@@ -54,10 +54,12 @@ export interface Beside {
   readonly rounds: number;
   /** Cases that had to be mended once more when people went on after both rounds. */
   readonly mendedLater: number;
+  /** Answers to a question that the case had gone on without. */
+  readonly tooLate: number;
   readonly seconds: number;
 }
 
-const BESIDE = ['sentAgain', 'deadLetters', 'rounds', 'mendedLater', 'seconds'] as const;
+const BESIDE = ['sentAgain', 'deadLetters', 'rounds', 'mendedLater', 'tooLate', 'seconds'] as const;
 
 /** Several batches as one. */
 export const merged = (batches: readonly BatchAccount[]): BatchAccount => {

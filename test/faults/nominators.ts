@@ -9,10 +9,13 @@ import { plainAnswer } from '../simulation/people.ts';
 
 /** People who go on trying: they send again what they were not told was taken, as the page asks them to. */
 
-/** An answer that somebody has sent in, once or many times. */
-export interface Given {
+interface Sent {
   readonly caseNumber: string;
   readonly step: Step;
+}
+
+/** An answer that somebody has sent in, once or many times. */
+export interface Given extends Sent {
   /** Who signed it: nobody signs two. */
   readonly by: string;
   /** Whether they were told that it is there. */
@@ -45,6 +48,8 @@ export class Nominators {
   /** Cases by number. */
   readonly ids = new Map<string, string>();
   readonly given: Given[] = [];
+  /** Answers of which people were told that the question is not asked any more: a case goes on without its manager. */
+  readonly tooLate: Sent[] = [];
   /** What the product refused though it should not have. */
   readonly refused: string[] = [];
   readonly #people: People;
@@ -113,8 +118,14 @@ export class Nominators {
     };
     let told = false;
     let times = 0;
+    let status: number | undefined;
     for (; !told && times < MOST_TIMES; times += 1) {
       const response = await this.#people.post(link, fields).catch(() => undefined);
+      status = response?.status;
+      if (status === 409) {
+        this.tooLate.push({ caseNumber, step });
+        return;
+      }
       if (response?.status === 422) {
         this.refused.push(`${caseNumber}: ${step} was refused: ${errorsIn(await response.text())}`);
         break;
@@ -122,7 +133,7 @@ export class Nominators {
       told = response !== undefined && response.status < 400;
       if (!told) await sleep(AGAIN_AFTER_MS);
     }
-    if (!told) this.refused.push(`${caseNumber}: nobody could answer ${step}`);
+    if (!told) this.refused.push(`${caseNumber}: nobody could answer ${step}; the last status was ${status}`);
     this.given.push({ caseNumber, step, by, told, times });
   }
 }

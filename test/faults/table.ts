@@ -39,7 +39,7 @@ export const tableOf = (account: BatchAccount): string => {
     '',
     `Answers sent in once more because nobody said that they were taken: ${beside.sentAgain}. Messages put with the dead letters: ${beside.deadLetters}.`,
     `Rounds of \`mend\` while things went wrong: ${beside.rounds}. Cases in which something was left to do at a later round, when people had`,
-    `gone on: ${beside.mendedLater}. Seconds on the local AWS: ${beside.seconds}.`,
+    `gone on: ${beside.mendedLater}. Answers that came when the case had gone on without them, which their senders were told: ${beside.tooLate}. Seconds on the local AWS: ${beside.seconds}.`,
     '',
     ...(account.wrong.length > 0
       ? ['It did not hold:', '', ...account.wrong.map((it) => `- ${it}`)]
