@@ -3,6 +3,7 @@ import type { FieldProblem, Known } from '../routine/check.ts';
 import { MOST_ATTACHMENTS } from '../routine/nomination/closing.ts';
 import type { Language, Words } from '../routine/words.ts';
 import { at } from './problems.ts';
+import { isRemoved } from './stored-texts.ts';
 
 /** The types of files that are taken, by their extension (NOMINATION-FORM.md, limits). */
 export const FILE_TYPES = {
@@ -42,6 +43,13 @@ export interface Attachment extends KeptFile {
 export interface CaseFile extends KeptFile {
   readonly addedBy: string;
 }
+
+/**
+ * Whether a file was taken out of its case: a note stands in the place of its name, and its content is deleted. Whatever
+ * a file is called that somebody sends, it ends with a type (`fileRefusal`), which no note does.
+ */
+export const isRemovedFile = ({ fileName }: Pick<KeptFile, 'fileName'>): boolean =>
+  isRemoved(fileName) && typeNamed(fileName) === undefined;
 
 /** What was found out of a file by looking into it. */
 export interface Findings {
@@ -177,15 +185,23 @@ export const attachmentAnswers = (attachments: readonly Attachment[]): readonly 
     file: id,
   }));
 
-/** What forms must know so that a field can name one of these files; without any, none is asked for. */
+/** What forms must know so that a field can name one of these files; without any that is there, none is asked for. */
 export const withFiles = (known: Known, files: readonly KeptFile[]): Known => ({
   ...known,
-  facts: { ...known.facts, files: files.length > 0 },
-  registers: { ...known.registers, files: files.map((it) => ({ value: it.id, label: fileInWords(it) })) },
+  facts: { ...known.facts, files: files.some((it) => !isRemovedFile(it)) },
+  registers: {
+    ...known.registers,
+    files: files.map((it) => ({
+      value: it.id,
+      label: fileInWords(it),
+      ...(isRemovedFile(it) && { isPast: true }),
+    })),
+  },
 });
 
-/** `avtal.pdf (pdf, 230 kB)`, in both languages. */
+/** `avtal.pdf (pdf, 230 kB)`, in both languages; of one that is gone the note. */
 export const fileInWords = (file: Pick<KeptFile, 'fileName' | 'type' | 'bytes'>): Words => {
+  if (isRemovedFile(file)) return { sv: file.fileName, en: file.fileName };
   const said = (lang: Language): string =>
     `${file.fileName} (${file.type}, ${sizeInWords(file.bytes, lang)})`;
   return { sv: said('sv'), en: said('en') };

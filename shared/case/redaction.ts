@@ -7,16 +7,20 @@ import { REMOVED, type StoredText, withTextAt } from './stored-texts.ts';
 
 /**
  * Every place that is cleaned when one text is removed: where the same text stands, and of a nomination's field the other
- * versions too, which may say the same in other words. Empty where there is no such text any more.
+ * versions too, which may say the same in other words. A file is the same where its content is, whatever it is called: its
+ * name goes with it, and with no text. Empty where there is no such text or file any more.
  * @param id of the text that was chosen
  */
 export const removals = (texts: readonly StoredText[], id: string): readonly StoredText[] => {
   const chosen = texts.find((it) => it.id === id);
   if (chosen === undefined) return [];
+  if (chosen.file !== undefined) return texts.filter(({ file }) => file === chosen.file);
   const { nominated } = chosen;
   const versions = texts.filter((it) => nominated !== undefined && it.nominated === nominated);
   const removed = new Set([chosen, ...versions].map(({ text }) => plain(text)));
-  return texts.filter((it) => versions.includes(it) || removed.has(plain(it.text)));
+  return texts.filter(
+    (it) => versions.includes(it) || (it.file === undefined && removed.has(plain(it.text))),
+  );
 };
 
 const plain = (text: string): string => text.normalize().trim().replaceAll(/\s+/gu, ' ');
@@ -42,7 +46,7 @@ export const cleaned = (
   >;
 
 const isAmong = (texts: readonly StoredText[]): ((text: string | undefined) => boolean) => {
-  const removed = new Set(texts.map(({ text }) => plain(text)));
+  const removed = new Set(texts.flatMap(({ file, text }) => (file === undefined ? plain(text) : [])));
   return (text) => text !== undefined && removed.has(plain(text));
 };
 

@@ -30,11 +30,14 @@ interface Interested {
   readonly need: string;
 }
 
-/** A text that somebody wrote, and where it is kept. */
+/** A text that somebody wrote, or the name of a file (`storedFiles`), and where it is kept. */
 export interface StoredText {
   /** `{document}:{path}`, its own within the case, such as `nomination/2:costLines.0.description`. */
   readonly id: string;
-  /** `nomination/{version}`, `answer/{question}`, `signature/{question}`, `act/{seq}` or `interest/{id}`. */
+  /**
+   * `nomination/{version}`, `answer/{question}`, `signature/{question}`, `act/{seq}`, `interest/{id}` or
+   * `file/{who added it}/{SHA-256}`.
+   */
   readonly document: string;
   /** From the root of what is stored, such as `answers`, `costLines`, `0`, `description`. */
   readonly path: readonly string[];
@@ -45,6 +48,8 @@ export interface StoredText {
   readonly isContact?: true;
   /** The field of a nomination that it answers, wherever that is kept: in a version, a supplement or an amendment. */
   readonly nominated?: string;
+  /** SHA-256 of the content that the name is of, in hex. */
+  readonly file?: string;
 }
 
 /** Every text of a case that somebody wrote, in the order that its documents came; what is removed is none. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FieldProblem, Known } from '../routine/check.ts';
+import { choicesOf, type FieldProblem, type Known } from '../routine/check.ts';
 import {
   type Condition,
   type Field,
@@ -283,9 +283,7 @@ type WithOptions = Extract<Field, { kind: 'choices' | 'registerChoices' | 'regis
 
 const optionsOf = (field: WithOptions, known: Known): Options => {
   if (field.kind === 'choices') return field.options;
-  return Object.fromEntries(
-    (known.registers[field.register] ?? []).map(({ value, label }) => [value, label]),
-  );
+  return Object.fromEntries(choicesOf(field, known).map(({ value, label }) => [value, label]));
 };
 
 const AUTOCOMPLETE: Readonly<Record<string, string>> = {

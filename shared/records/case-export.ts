@@ -1,4 +1,4 @@
-import { isRemoved } from '../case/stored-texts.ts';
+import { isRemovedFile } from '../case/attachments.ts';
 import { chainBreak, digestOf } from './acts.ts';
 
 /** What is exported of a case: lists of documents, and single ones, by their names. */
@@ -43,10 +43,8 @@ export const manifestOf = (exported: Exported): Manifest => {
     form: 'RFC 8785',
     chain: (exported.case as Head).chain,
     parts: Object.fromEntries([...partsOf(exported)].map(([name, part]) => [name, digestOf(part)])),
-    files: files
-      .filter(({ fileName }) => !isRemoved(fileName))
-      .map(({ id, fileName }) => `${id}  ${fileName}`),
-    removedFiles: files.filter(({ fileName }) => isRemoved(fileName)).map(({ id }) => id),
+    files: files.filter((it) => !isRemovedFile(it)).map(({ id, fileName }) => `${id}  ${fileName}`),
+    removedFiles: files.filter(isRemovedFile).map(({ id }) => id),
   };
 };
 

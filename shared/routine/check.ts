@@ -6,7 +6,7 @@ import { NOT_A_FORM } from './check/wording.ts';
 import type { Answers, Form } from './form.ts';
 import type { Words } from './words.ts';
 
-export { holds, isAsked, type Known, type Scopes } from './check/conditions.ts';
+export { choicesOf, holds, isAsked, type Known, type Scopes } from './check/conditions.ts';
 export { jsonSchemaOf } from './check/schema.ts';
 
 export interface FieldProblem {

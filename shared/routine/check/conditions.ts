@@ -9,8 +9,21 @@ export interface Known {
   /** What forms call `fact` in their conditions. */
   readonly facts: Readonly<Record<string, Scalar>>;
   /** The choices of each register, by its name in the form. */
-  readonly registers: Readonly<Record<string, readonly { readonly value: string; readonly label: Words }[]>>;
+  readonly registers: Readonly<Record<string, readonly RegisterChoice[]>>;
 }
+
+export interface RegisterChoice {
+  readonly value: string;
+  readonly label: Words;
+  /** Answers of earlier name it, and new ones cannot. */
+  readonly isPast?: boolean;
+}
+
+/** What can be chosen of a register; nothing of one that is not known. */
+export const choicesOf = (
+  { register }: { readonly register: string },
+  { registers }: Known,
+): readonly RegisterChoice[] => (registers[register] ?? []).filter(({ isPast }) => !isPast);
 
 /** The answers around a field, innermost first: those of its own group or line, then those outside it. */
 export type Scopes = readonly Readonly<Record<string, unknown>>[];

@@ -14,7 +14,7 @@ import {
   type TextSize,
   unknownForm,
 } from '../form.ts';
-import type { Known } from './conditions.ts';
+import { choicesOf, type Known } from './conditions.ts';
 import { holdsPersonalNumber } from './personal-number.ts';
 
 /** What is wrong with a value, where zod has no name of its own for it; found in an issue's `params.fault`. */
@@ -43,7 +43,7 @@ export function formSchema(form: Form, known?: Known): z.ZodType {
 /** Of what is known, what the form's schema is made of. */
 const usedOf = (form: Form, known: Known): readonly unknown[] =>
   Object.values(form).flatMap((field) => {
-    if ('register' in field) return [choicesOf(field, known)];
+    if ('register' in field) return [valuesOf(field, known)];
     if (field.kind === 'group') return usedOf(field.fields, known);
     if (field.kind === 'list') return usedOf(field.item, known);
     const isDated =
@@ -174,11 +174,11 @@ function registerSchema(
   known: Known | undefined,
 ): z.ZodType {
   if (!known) return z.string();
-  return z.enum(choicesOf(field, known));
+  return z.enum(valuesOf(field, known));
 }
 
-const choicesOf = ({ register }: { readonly register: string }, { registers }: Known): readonly string[] =>
-  (registers[register] ?? []).map((choice) => choice.value);
+const valuesOf = (field: { readonly register: string }, known: Known): readonly string[] =>
+  choicesOf(field, known).map(({ value }) => value);
 
 /** Each choice counts once. */
 function choicesSchema(choice: z.ZodType): z.ZodType {

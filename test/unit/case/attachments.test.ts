@@ -12,7 +12,8 @@ import {
   REFUSED,
   withFiles,
 } from '../../../shared/case/attachments.ts';
-import { checkAnswers } from '../../../shared/routine/check.ts';
+import { REMOVED } from '../../../shared/case/stored-texts.ts';
+import { checkAnswers, choicesOf } from '../../../shared/routine/check.ts';
 import { closing, MOST_ATTACHMENTS } from '../../../shared/routine/nomination/closing.ts';
 
 const AT = '2026-11-23T08:00:00.000Z';
@@ -70,6 +71,20 @@ describe('a draft’s attachments', () => {
     expect(check({ attachments }, files.slice(0, 1))).toBe(false);
     expect(check({ attachments }, [])).toBe(false);
     expect(check({ attachments: [{ title: 'Utan fil' }] }, [])).toBe(true);
+  });
+
+  it('are told by the note once they are removed, and named in no new answer', () => {
+    const fileName = `${REMOVED} 2026-11-23 av Eva Ek, handläggare: uppgift om en patient. Skäl: En journal]`;
+    const removed = { ...kept('a'), fileName };
+    const { facts, registers } = withFiles(known, [removed, kept('b')]);
+    expect(facts.files).toBe(true);
+    expect(registers.files?.[0]?.label).toEqual({ sv: fileName, en: fileName });
+    const choices = choicesOf({ register: 'files' }, { ...known, registers });
+    expect(choices.map(({ value }) => value)).toEqual(['b']);
+    expect(withFiles(known, [removed]).facts.files).toBe(false);
+    const naming = { attachments: [{ title: 'Avtal', file: 'a' }] };
+    const form = { attachments: closing.attachments };
+    expect(checkAnswers(form, naming, withFiles(known, [removed, kept('b')])).ok).toBe(false);
   });
 });
 

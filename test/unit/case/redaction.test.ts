@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseDocument } from '../../../shared/case/attachments.ts';
 import {
   cleaned,
   cleanedFlat,
@@ -7,6 +8,7 @@ import {
   noteOf,
   removals,
 } from '../../../shared/case/redaction.ts';
+import { contentsIn, storedFiles } from '../../../shared/case/stored-files.ts';
 import { isRemoved, storedTexts, type WrittenCase, withTextAt } from '../../../shared/case/stored-texts.ts';
 import { aQuestion } from '../../builders/case.ts';
 import { aProgramme } from '../../builders/programme.ts';
@@ -99,6 +101,52 @@ describe('what a redaction takes away', () => {
 
   it('is nothing once the text is gone', () => {
     expect(removed('nomination/9:summary')).toEqual([]);
+  });
+});
+
+describe('a file that is taken away', () => {
+  const file = (id: string, addedBy: string, fileName: string): CaseDocument => ({
+    file: { id, addedBy, fileName, type: 'pdf', bytes: 9, addedAt: '2026-11-23T08:00:00.000Z' },
+    title: 'Sov gott',
+    confidential: false,
+  });
+  const ofNominator = file('a', 'nominator', 'Anna.pdf');
+  const sameFile = file('a', 'council-a', 'journal.pdf');
+  const sameName = file('b', 'nominator', 'Anna.pdf');
+  const files = storedFiles([ofNominator, sameFile, sameName]);
+  const said = storedTexts({ ...written, versions: [{ answers: { summary: 'Anna.pdf' } }], answers: [] });
+  const gone = (id: string) => removals([...said, ...files], id);
+  const CHOSEN = 'file/nominator/a:fileName';
+
+  it('is known by its content: it goes for everybody who added it, and one of the same name does not', () => {
+    const ids = ['file/nominator/a:fileName', 'file/council-a/a:fileName'];
+    expect(gone(CHOSEN).map(({ id }) => id)).toEqual(ids);
+    expect(gone('file/council-a/a:fileName').map(({ id }) => id)).toEqual(ids);
+    expect(contentsIn(gone(CHOSEN))).toEqual(['a']);
+    expect(contentsIn(gone('file/nominator/b:fileName'))).toEqual(['b']);
+  });
+
+  it('takes no text with it that says what it is called, and goes with none', () => {
+    expect(gone('nomination/1:summary').map(({ id }) => id)).toEqual(['nomination/1:summary']);
+    expect(contentsIn(gone('nomination/1:summary'))).toEqual([]);
+    expect(cleanedFlat({ workingTitle: 'Anna.pdf' }, gone(CHOSEN), 'x')).toEqual({
+      workingTitle: 'Anna.pdf',
+    });
+  });
+
+  it('is not there to be taken away once more', () => {
+    const note = noteOf({ redactedKind: 'patient', redactReason: 'Namn' }, EVA, '2026-11-23');
+    const left = cleaned(
+      ofNominator.file as unknown as Record<string, unknown>,
+      gone(CHOSEN).slice(0, 1),
+      note,
+    );
+    expect(left).toEqual({ ...ofNominator.file, fileName: note });
+    expect(storedFiles([{ ...ofNominator, file: { ...ofNominator.file, fileName: note } }])).toEqual([]);
+  });
+
+  it('can be, though its name begins as a note does', () => {
+    expect(storedFiles([file('c', 'nominator', '[Borttaget 2026-11-23 av Eva.pdf')])).toHaveLength(1);
   });
 });
 
