@@ -21,7 +21,8 @@ type ObjectAction =
   | 'GetObjectVersion'
   | 'GetObjectVersionTagging'
   | 'PutObject'
-  | 'DeleteObject';
+  | 'DeleteObject'
+  | 'DeleteObjectVersion';
 
 /** What is sent and never named is gone within a day or two: S3 counts from the next midnight. */
 const INCOMING = Duration.days(1);
@@ -77,6 +78,15 @@ export class Files extends Construct {
   grantForCases(to: RoutineFunction): void {
     this.grantIncoming(to);
     this.grant(to, 'cases', 'GetObject', 'PutObject');
+  }
+
+  /** Lets a function delete a file of a case for good, with every copy that it came by (S3, DeleteObjects: permissions). */
+  grantRemoval(to: RoutineFunction): void {
+    const everywhere: readonly Prefix[] = ['incoming', 'drafts', 'cases'];
+    for (const prefix of everywhere) this.grant(to, prefix, 'DeleteObject', 'DeleteObjectVersion');
+    to.allow(['s3:ListBucketVersions'], [`arn:${Aws.PARTITION}:s3:::${this.bucketName}`], {
+      StringLike: { 's3:prefix': everywhere.map((it) => `${it}/*`) },
+    });
   }
 
   /** Lets a function take files for drafts, remove them, and hand them to the case that a draft becomes. */

@@ -69,10 +69,19 @@ export class RoutineFunction extends Construct {
     });
   }
 
-  /** Lets the function do just these things to these resources. */
-  allow(actions: readonly string[], resources: readonly string[]): void {
+  /** Lets the function do just these things to these resources, where the conditions hold. */
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Readonly<Record<string, unknown>> = {},
+  ): void {
     this.lambda.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...actions],
+        resources: [...resources],
+        conditions,
+      }),
     );
   }
 }

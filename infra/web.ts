@@ -97,6 +97,7 @@ export class Web extends Construct {
       environment: this.environment(settings, records),
     });
     records.files.grantForCases(answer);
+    records.files.grantRemoval(answer);
     records.grantTable(
       answer.lambda,
       'dynamodb:GetItem',

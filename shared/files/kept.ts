@@ -1,4 +1,10 @@
-import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { FILE_TYPES, type KeptFile } from '../case/attachments.ts';
 import { type Files, isGone, places } from './bucket.ts';
@@ -28,6 +34,33 @@ export const downloadUrl = (
 /** Takes a draft's file away. */
 export const removeFromDraft = ({ client, bucket }: Files, draftId: string, file: string): Promise<unknown> =>
   client.send(new DeleteObjectCommand({ Bucket: bucket, Key: places.draft(draftId, file) }));
+
+/**
+ * Takes a file out of its case for good, with the copy of the draft that the case was, which had the same id, and first
+ * with all that came in for the case and waits for its day: what it came as cannot be told apart unread, and could be kept
+ * once more. Whoever is about to add a file is told to send it again. Done again it goes on where it was.
+ * @param file SHA-256 of its content, in hex
+ * @throws when S3 has kept any version of it
+ */
+export const removeFromCase = async (files: Files, caseId: string, file: string): Promise<void> => {
+  for (const place of [places.incoming(caseId, ''), places.draft(caseId, file), places.case(caseId, file)])
+    await deleteVersions(files, place);
+};
+
+/** Every version of all keys that begin so. S3 lists a thousand at a time, and another may come meanwhile. */
+const deleteVersions = async ({ client, bucket }: Files, prefix: string): Promise<void> => {
+  for (;;) {
+    const { Versions = [], DeleteMarkers = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix }),
+    );
+    const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+    if (Objects.length === 0) return;
+    const { Errors: [kept] = [] } = await client.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+    );
+    if (kept !== undefined) throw new Error(`S3 kept a version under ${prefix}: ${kept.Code}`);
+  }
+};
 
 /**
  * Puts a draft's files where those of its case are, which gets the draft's id, before the case is stored: so none is lost whatever ends in between,

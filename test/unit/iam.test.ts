@@ -50,7 +50,7 @@ const RESOURCES: readonly (readonly [RegExp, string])[] = [
   [/Log[0-9A-F]{8}","Arn"/u, 'own log'],
   [/DO-NOT-DELETE-AmazonGuardDuty/u, 'rules of GuardDuty*'],
   [/malware-protection-resource-validation-object/u, 'object that GuardDuty tries'],
-  [/FilesBucket/u, 'bucket'],
+  [/FilesBucket|-files-",\{"Ref":"AWS::AccountId"\}\]\]\}$/u, 'bucket'],
   [/(Sweep|Mend)Function\w+","Arn"\]\},":\*"/u, 'versions:*'],
   [/(Sweep|Mend)Function/u, 'function'],
   [/^"\*"$/u, '*'],
@@ -212,6 +212,12 @@ const FUNCTIONS: Readonly<Record<string, Rights>> = {
     ),
     ...FILES_IN,
     'the files of a case are kept and opened': on('cases/*', 's3', 'GetObject', 'PutObject'),
+    'a file that is redacted is deleted in every version, with the copies that it came by': [
+      ...on('bucket', 's3', 'ListBucketVersions'),
+      ...['incoming/*', 'drafts/*', 'cases/*'].flatMap((it) =>
+        on(it, 's3', 'DeleteObject', 'DeleteObjectVersion'),
+      ),
+    ],
     ...LOOK_AGAIN,
   },
   Feedback: {
@@ -338,6 +344,8 @@ const CALLS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/new GetObjectCommand\d*\(/u, ['s3:GetObject']],
   [/new CopyObjectCommand\d*\(|\bcreatePresignedPost\d*\(/u, ['s3:PutObject']],
   [/new DeleteObjectCommand\d*\(/u, ['s3:DeleteObject']],
+  [/new DeleteObjectsCommand\d*\(/u, ['s3:DeleteObject', 's3:DeleteObjectVersion']],
+  [/new ListObjectVersionsCommand\d*\(/u, ['s3:ListBucketVersions']],
   [/new GetObjectTaggingCommand\d*\(/u, ['s3:GetObjectVersionTagging']],
 ];
 

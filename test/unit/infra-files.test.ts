@@ -16,6 +16,7 @@ const synthesised = (stage: string) => {
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Condition?: { readonly StringLike: { readonly 's3:prefix': readonly string[] } };
 }
 
 const stages = { local: synthesised('local'), prod: synthesised('prod') };
@@ -73,16 +74,20 @@ describe.each(Object.entries(stages))('the files of the %s stage', (_name, { rec
       ([id, { Properties }]) =>
         (Properties.PolicyDocument.Statement as readonly Statement[])
           .filter(({ Action }) => [Action].flat().some((action) => action.startsWith('s3:')))
-          .map(({ Action, Resource }) => {
-            const prefix = /-files-.*\/(\w+)\/\*/u.exec(JSON.stringify(Resource))?.[1];
+          .map(({ Action, Resource, Condition }) => {
+            const prefix = /-files-.*\/(\w+)\/\*/u.exec(JSON.stringify(Resource))?.[1] ?? 'all';
             const actions = [Action].flat().map((action) => action.slice('s3:'.length));
-            return `${/Web(Nominate|Answer)/u.exec(id)?.[1]} ${prefix}: ${actions.join(' ')}`;
+            const under = Condition?.StringLike['s3:prefix'].join(' ') ?? '';
+            return `${/Web(Nominate|Answer)/u.exec(id)?.[1]} ${prefix}: ${actions.join(' ')} ${under}`.trim();
           }),
     );
+    const REMOVAL = 'DeleteObject DeleteObjectVersion';
     const INCOMING = 'GetObject GetObjectVersion GetObjectVersionTagging PutObject';
     expect(allowed.toSorted()).toEqual([
-      'Answer cases: GetObject PutObject',
-      `Answer incoming: ${INCOMING}`,
+      'Answer all: ListBucketVersions incoming/* drafts/* cases/*',
+      `Answer cases: ${REMOVAL} GetObject PutObject`,
+      `Answer drafts: ${REMOVAL}`,
+      `Answer incoming: ${REMOVAL} ${INCOMING}`,
       'Nominate cases: PutObject',
       'Nominate drafts: DeleteObject GetObject PutObject',
       `Nominate incoming: ${INCOMING}`,
