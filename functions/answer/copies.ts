@@ -1,4 +1,5 @@
 import type { Signatory } from '../../shared/case/answers.ts';
+import { isRemovedFile } from '../../shared/case/attachments.ts';
 import { MASKED, maskedCase, maskedNames } from '../../shared/case/masking.ts';
 import { storedTexts } from '../../shared/case/stored-texts.ts';
 import { copyPage, disclosurePage, tooLongPage } from '../../shared/pages/pages.ts';
@@ -80,7 +81,7 @@ const give = async (
   const { disclosedTo: to, disclosureRequest: request, disclosureGround: ground } = wanted;
   const { known } = opened;
   // What a file is called cannot be ticked: its line says what it is.
-  const files = opened.files.map((it) => ({ ...it, fileName: MASKED }));
+  const files = opened.files.map((it) => (isRemovedFile(it) ? it : { ...it, fileName: MASKED }));
   const users = maskedNames(known.registers.users ?? [], whole, masked);
   const named = { ...opened, files, known: { ...known, registers: { ...known.registers, users } } };
   const copy = copyPage({

@@ -15,7 +15,7 @@ import { attachProblems, type FoundUpload } from './attaching.ts';
 import { type OpenedCase, openAgain, readsOnly, subjectOf } from './opened.ts';
 import { publicNameProblems } from './public-name.ts';
 import type { AnswerDeps } from './record.ts';
-import { redactionOf } from './redacting.ts';
+import { redact, redactionOf } from './redacting.ts';
 import { namedCaseProblems, relationsOf } from './relations.ts';
 import type { Signed } from './signed.ts';
 import { type Taken, takeForm } from './taking.ts';
@@ -24,7 +24,7 @@ import { type Taken, takeForm } from './taking.ts';
 export interface OpenedAct extends OpenedCase {
   readonly act: Act;
   readonly on?: QuestionFact;
-  /** What a redaction is about to take away: the text, and every place where it stands. */
+  /** What a redaction is about to take away: the text or the file's name, and every place where it stands. */
   readonly removes?: { readonly text: string; readonly places: readonly Words[] };
   /** The file that it is about to add. */
   readonly attaches?: FoundUpload;
@@ -147,8 +147,8 @@ const redactionProblems = async (
 };
 
 const NO_SUCH_TEXT: Words = {
-  sv: 'Texten finns inte längre i ärendet. Gå tillbaka och välj en annan.',
-  en: 'The text is no longer in the case. Go back and choose another.',
+  sv: 'Texten eller filen finns inte längre i ärendet. Gå tillbaka och välj en annan.',
+  en: 'The text or file is no longer in the case. Go back and choose another.',
 };
 
 const store = async (
@@ -176,7 +176,7 @@ const store = async (
   if (opened.attaches !== undefined) return attach(deps, facts, given, opened.attaches);
   if (act.id !== 'redact') return deps.record.record(facts, given);
   const redaction = await redactionOf(deps, facts, answers as ActAnswers['redact'], answeredBy);
-  return deps.record.redact(facts, given, redaction);
+  return redact(deps, facts, given, redaction);
 };
 
 /** The file is kept before the case says that it has it: done again after a fault, it is the same. */

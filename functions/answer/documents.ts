@@ -1,15 +1,17 @@
 import {
   type CaseDocument,
+  type CaseFile,
   type DocumentReader,
   documentsOf,
   fileInWords,
+  isRemovedFile,
   mayReadDocument,
 } from '../../shared/case/attachments.ts';
 import type { QuestionFact } from '../../shared/case/facts.ts';
-import type { DocumentView } from '../../shared/pages/pages.ts';
+import { type DocumentView, removedFilePage } from '../../shared/pages/pages.ts';
 import type { CaseTexts } from '../../shared/records/cases.ts';
 import type { HttpEvent, HttpResult } from '../../shared/runtime/http.ts';
-import { seeOther } from '../../shared/web/request.ts';
+import { language, page, seeOther } from '../../shared/web/request.ts';
 import { onDate, whoActed } from './names.ts';
 import type { OpenedCase } from './opened.ts';
 import type { AnswerDeps } from './record.ts';
@@ -23,7 +25,7 @@ const readerOf = ({ reader, asked, bodies }: OpenedFor): DocumentReader => {
   return { id, isBody: bodies.some((body) => body.id === id) };
 };
 
-/** The documents of a case as its reader may see them: of what is not for them, that it is there. */
+/** The documents of a case as its reader may see them: of what is not for them, that it is there; of what is removed, the note. */
 export const documentViews = (
   opened: OpenedFor,
   texts: CaseTexts,
@@ -36,14 +38,19 @@ export const documentViews = (
     ...(mayReadDocument(it, readerOf(opened)) && {
       title: it.title,
       detail: fileInWords(it.file),
-      href: `?${query === '' ? '' : `${query}&`}${new URLSearchParams(nameOf(it))}`,
+      ...(!isRemovedFile(it.file) && {
+        href: `?${query === '' ? '' : `${query}&`}${new URLSearchParams(nameOf(it))}`,
+      }),
     }),
   }));
 
 /** A file's name in an address: by its content, and by who added it. */
 const nameOf = ({ file }: CaseDocument) => ({ file: file.id, by: file.addedBy });
 
-/** The file that the query names, for whoever may read it; the bucket gives it. `undefined` where it names none. */
+/**
+ * The file that the query names, for whoever may read it; the bucket gives it. Of one that was removed they are told that.
+ * `undefined` where it names none.
+ */
 export const serveFile = async (
   deps: AnswerDeps,
   event: HttpEvent,
@@ -55,6 +62,10 @@ export const serveFile = async (
   const documents = documentsOf(await deps.record.texts(caseId), opened.files);
   const wanted = documents.find(({ file }) => file.id === id && file.addedBy === by);
   if (wanted === undefined || !mayReadDocument(wanted, readerOf(opened))) return unknownLink(event);
+  if (isRemovedFile(wanted.file)) return removedFile(event, wanted.file);
   const location = await deps.files.url(caseId, wanted.file);
   return seeOther(location);
 };
+
+const removedFile = (event: HttpEvent, { fileName: note }: CaseFile): HttpResult =>
+  page(410, removedFilePage({ lang: language(event), routeKey: event.routeKey, note }));

@@ -3,7 +3,7 @@ import type { QuestionFact } from '../../shared/case/facts.ts';
 import { SOB_OFFICE } from '../../shared/case/rounds.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { openFiles, places } from '../../shared/files/bucket.ts';
-import { downloadUrl } from '../../shared/files/kept.ts';
+import { downloadUrl, removeFromCase } from '../../shared/files/kept.ts';
 import { inspect, keep, uploadForm } from '../../shared/files/uploads.ts';
 import { agendaUrl, answerUrl } from '../../shared/links/links.ts';
 import { startPage } from '../../shared/pages/pages.ts';
@@ -110,6 +110,7 @@ const deps: AnswerDeps = {
     inspect: (caseId, upload) => inspect(files, caseId, upload),
     keep: (caseId, upload) => keep(files, upload, places.case(caseId, upload.id)),
     url: (caseId, file) => downloadUrl(files, places.case(caseId, file.id), file),
+    remove: (caseId, file) => removeFromCase(files, caseId, file),
   },
   now,
 };

@@ -22,7 +22,7 @@ export interface AnswerRecord {
   bodies(): Promise<readonly Body[]>;
   /** `false` when the case has moved since `facts` were read. */
   record(facts: CaseFacts, given: Omit<GivenAct, 'wake' | 'lookAgainAt'>): Promise<boolean>;
-  /** The same of an act that removes texts, and removes them. */
+  /** The same of an act that removes texts and files, and removes what is kept of them here. */
   redact(
     facts: CaseFacts,
     given: Omit<GivenAct, 'wake' | 'lookAgainAt'>,

@@ -1,6 +1,8 @@
 import type { ActAnswers, Signatory } from '../../shared/case/answers.ts';
+import { documentsOf } from '../../shared/case/attachments.ts';
 import type { CaseFacts } from '../../shared/case/facts.ts';
 import { noteOf, removals } from '../../shared/case/redaction.ts';
+import { contentsIn, storedFiles } from '../../shared/case/stored-files.ts';
 import { type StoredText, storedTexts, type WrittenCase } from '../../shared/case/stored-texts.ts';
 import { dateInSweden } from '../../shared/case/sweden.ts';
 import { type RedactView, redactPage } from '../../shared/pages/pages.ts';
@@ -26,14 +28,20 @@ export const writtenIn = async ({ record }: AnswerDeps, { head, questions }: Cas
   return { ...texts, questions, interests };
 };
 
-/** The texts of the case to choose among, each with the way to removing it. */
+/** All that can be removed: the texts of the case, and its files. */
+const removableIn = async (deps: AnswerDeps, facts: CaseFacts): Promise<readonly StoredText[]> => {
+  const [written, files] = await Promise.all([writtenIn(deps, facts), deps.record.files(facts.head.id)]);
+  return [...storedTexts(written), ...storedFiles(documentsOf(written, files))];
+};
+
+/** The texts and files of the case to choose among, each with the way to removing it. */
 export const showTexts = async (
   deps: AnswerDeps,
   event: HttpEvent,
   opened: OpenedCase,
 ): Promise<HttpResult> => {
-  const texts = storedTexts(await writtenIn(deps, opened.facts));
-  const groups = [...Map.groupBy(texts, ({ document }) => document).values()];
+  const texts = await removableIn(deps, opened.facts);
+  const groups = [...Map.groupBy(texts, ({ document, file }) => (file ? 'files' : document)).values()];
   const view: RedactView = {
     ...askingOf(event),
     ...frameOf(opened),
@@ -52,11 +60,11 @@ export const showTexts = async (
 };
 
 /**
- * The act of removing a text that was chosen, which its form then asks for by name: also one that is gone, so that
+ * The act of removing a text or a file that was chosen, which its form then asks for by name: also one that is gone, so that
  * whoever sends the same twice is told that it is done.
  */
 export const withText = async (deps: AnswerDeps, opened: OpenedAct, id: string): Promise<OpenedAct> => {
-  const removed = removals(storedTexts(await writtenIn(deps, opened.facts)), id);
+  const removed = removals(await removableIn(deps, opened.facts), id);
   const chosen = removed.find((it) => it.id === id);
   const { known } = opened;
   const label = chosen === undefined ? GONE : labelOf(chosen);
@@ -74,15 +82,26 @@ const labelOf = ({ where, label }: StoredText) => ({
   en: `${where.en}: ${label.en}`,
 });
 
-const GONE = { sv: 'Texten finns inte längre', en: 'The text is no longer there' };
+const GONE = { sv: 'Det finns inte längre', en: 'It is no longer there' };
 
-/** What is removed, and the note in its place; nothing where the text is gone. */
+/** What is removed, and the note in its place; nothing where it is gone. */
 export const redactionOf = async (
   deps: AnswerDeps,
   facts: CaseFacts,
   answers: ActAnswers['redact'],
   by: Signatory,
 ): Promise<Redaction> => ({
-  texts: removals(storedTexts(await writtenIn(deps, facts)), answers.redactedText),
+  texts: removals(await removableIn(deps, facts), answers.redactedText),
   note: noteOf(answers, by, dateInSweden(deps.now())),
 });
+
+/** Contents are deleted before the case says so: done again after a fault, it is the same. `false` as {@link recordAct}. */
+export const redact = async (
+  { record, files }: AnswerDeps,
+  facts: CaseFacts,
+  given: Parameters<AnswerDeps['record']['redact']>[1],
+  redaction: Redaction,
+): Promise<boolean> => {
+  for (const file of contentsIn(redaction.texts)) await files.remove(facts.head.id, file);
+  return record.redact(facts, given, redaction);
+};

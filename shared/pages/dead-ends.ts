@@ -76,3 +76,16 @@ export const tooLongPage = ({ lang, routeKey }: DeadEnd): string =>
       en: 'The answer is not saved. Go back in your browser: what you wrote is still there. Shorten it to at most 64 KB, about 25 pages of text, and send it again.',
     },
   });
+
+/** The file that was asked for was removed from its case. */
+export const removedFilePage = ({
+  lang,
+  routeKey,
+  note,
+}: Omit<DeadEnd, 'typed'> & { readonly note: string }): string =>
+  messagePage({
+    lang,
+    home: homeFrom(routeKey),
+    title: { sv: 'Filen är borttagen', en: 'The file has been removed' },
+    text: { sv: `Den finns inte längre i ärendet. ${note}`, en: `It is no longer in the case. ${note}` },
+  });

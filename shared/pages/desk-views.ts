@@ -50,7 +50,7 @@ export interface DeskPart {
   readonly disclosures: readonly DisclosureLine[];
 }
 
-/** The texts of a case, to choose one of that is removed. */
+/** The texts and files of a case, to choose one of that is removed. */
 export interface RedactView extends Frame {
   readonly caseNumber: string;
   readonly backHref: string;

@@ -9,9 +9,10 @@ export interface DocumentView {
   readonly by: Words;
   /** `YYYY-MM-DD`. */
   readonly on: string;
-  /** These three only for whoever may read it. */
+  /** These two only for whoever may read it. */
   readonly title?: string;
   readonly detail?: Words;
+  /** Likewise, where it has not been removed. */
   readonly href?: string;
 }
 
@@ -29,7 +30,7 @@ export const Documents = ({ documents, lang }: DocumentsProps): JSX.Element | nu
         {documents.map((it, index) => (
           <li key={index}>
             {it.href === undefined ? (
-              WITHHELD[lang]
+              (it.title ?? WITHHELD[lang])
             ) : (
               <a class="govuk-link" href={inLanguage(it.href, lang)}>
                 {it.title}

@@ -12,7 +12,7 @@ export {
 export { casePage } from './case-page.tsx';
 export { closedPage } from './closed-page.tsx';
 export { copyPage } from './copy-page.tsx';
-export { faultPage, tooLongPage, unknownLinkPage, unsureFaultPage } from './dead-ends.ts';
+export { faultPage, removedFilePage, tooLongPage, unknownLinkPage, unsureFaultPage } from './dead-ends.ts';
 export { bodiesPage } from './desk-bodies-page.tsx';
 export { bodyPage, unknownBodyPage, VERSION } from './desk-body-page.tsx';
 export { deskCallsPage } from './desk-calls-page.tsx';

@@ -5,7 +5,7 @@ import { inLanguage } from './links.ts';
 import { Row } from './summary.tsx';
 import { SAY } from './words.ts';
 
-/** The texts of a case by the document that they stand in, each with the way to removing it. */
+/** The texts of a case by the document that they stand in, then its files, each with the way to removing it. */
 export function redactPage(view: RedactView): string {
   const { lang, caseNumber, backHref, groups } = view;
   return html(
@@ -14,7 +14,7 @@ export function redactPage(view: RedactView): string {
       <span class="govuk-caption-l">{`${SAY.case[lang]} ${caseNumber}`}</span>
       <h1 class="govuk-heading-l">{TITLE[lang]}</h1>
       <p class="govuk-body">{LEAD[lang]}</p>
-      <p class="govuk-body">{FILES[lang]}</p>
+      <p class="govuk-body">{ADDRESSES[lang]}</p>
       {groups.map(({ where, texts }, index) => (
         <section key={index} class="nom-part">
           <h2 class="govuk-heading-m">{where[lang]}</h2>
@@ -40,12 +40,12 @@ export function redactPage(view: RedactView): string {
   );
 }
 
-const TITLE: Words = { sv: 'Välj en text att ta bort', en: 'Choose a text to remove' };
+const TITLE: Words = { sv: 'Välj en text eller fil att ta bort', en: 'Choose a text or file to remove' };
 const LEAD: Words = {
-  sv: 'Här står allt som någon har skrivit i ärendet. Välj den text som ska tas bort. På nästa sida ser du överallt där den står, och inget tas bort förrän du har bekräftat det.',
-  en: 'Here is everything that somebody has written in the case. Choose the text that is to be removed. The next page shows every place where it stands, and nothing is removed until you confirm it.',
+  sv: 'Här står allt som någon har skrivit i ärendet, och sist de bifogade filerna. Välj det som ska tas bort. På nästa sida ser du överallt där det finns, och inget tas bort förrän du har bekräftat det.',
+  en: 'Here is everything that somebody has written in the case, and last the attached files. Choose what is to be removed. The next page shows every place where it is, and nothing is removed until you confirm it.',
 };
-const FILES: Words = {
+const ADDRESSES: Words = {
   sv: 'Adresser som ärendets mejl går till ändrar du under Ändra kontaktpersoner.',
   en: 'The addresses that the mails of the case go to are changed under Change contacts.',
 };

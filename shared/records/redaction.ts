@@ -10,7 +10,7 @@ import { type GivenAct, recordAct } from './record-act.ts';
 import { registerEntry } from './register.ts';
 import { change, type Store } from './store.ts';
 
-/** The texts that are removed, and what stands in their place. */
+/** The texts and the names of files that are removed, and what stands in their place. */
 export interface Redaction {
   readonly texts: readonly StoredText[];
   readonly note: string;
@@ -62,12 +62,16 @@ const keyOf = (caseId: string, document: string): Key => {
       return keys.question(caseId, id);
     case 'act':
       return keys.actText(caseId, Number(id));
+    case 'file': {
+      const at = id.lastIndexOf('/');
+      return keys.file(caseId, id.slice(0, at), id.slice(at + 1));
+    }
     default:
       return keys.interest(caseId, id);
   }
 };
 
-/** What people wrote, document by document; of a question also the name that its answer gave to rules. */
+/** What people wrote and attached, document by document; of a question also the name that its answer gave to rules. */
 const documentsCleaned = async (store: Store, { head, questions }: CaseFacts, { texts, note }: Redaction) => {
   const named = questions.filter(({ told }) => told && namedAnew(told, texts, note) !== told.publicName);
   const documents = new Map([

@@ -85,4 +85,5 @@ export const noFiles: CaseFiles = {
   inspect: () => Promise.reject(new Error('No bucket')),
   keep: () => Promise.reject(new Error('No bucket')),
   url: () => Promise.reject(new Error('No bucket')),
+  remove: () => Promise.reject(new Error('No bucket')),
 };

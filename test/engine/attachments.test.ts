@@ -1,12 +1,20 @@
-import { DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+import {
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withQuery } from '../../local/people.ts';
 import { MOST_BYTES } from '../../shared/case/attachments.ts';
 import { chainBreak, readActs } from '../../shared/records/acts.ts';
+import { exportDifferences } from '../../shared/records/case-export.ts';
 import { readTexts } from '../../shared/records/cases.ts';
+import { verifyCases } from '../../shared/records/verify.ts';
 import { anOfficeFile, aPdf, EICAR } from '../builders/files.ts';
 import { sample } from '../builders/samples.ts';
-import { atDesk } from '../harness/desk.ts';
+import { type AtDesk, atDesk } from '../harness/desk.ts';
 import { beginDraft, sendDraft, storedDraft, wholeDraft } from '../harness/drafts.ts';
 import {
   agenda,
@@ -60,6 +68,15 @@ const opened = async (page: string, title: string): Promise<Response> => {
   const href = linkNamed(await read(page), title);
   return fetch(new URL(String(href), page), { redirect: 'follow' });
 };
+
+const filesOf = (draft: string): string => withQuery(draft, { part: 'attachments' });
+
+/** Adds a file to a draft; it is called by its title. */
+const addToDraft = async (
+  draft: string,
+  title: string,
+  { content = aPdf(title), confidential = '' } = {},
+): Promise<Response> => post(await upload(filesOf(draft), `${title}.pdf`, content), { title, confidential });
 
 let it0: Reached;
 let ppr: string;
@@ -246,22 +263,18 @@ it('the chain of acts holds, and every file of the case is one whose digest an a
 });
 
 describe('the files of a nomination that is being written', () => {
-  const on = (link: string): string => withQuery(link, { part: 'attachments' });
-  const add = async (link: string, title: string, { content = aPdf(title), confidential = '' } = {}) =>
-    post(await upload(on(link), `${title}.pdf`, content), { title, confidential });
-
   it('are added, opened, removed, and go with it to its case, where their digests are in the nomination', async () => {
     const link = await wholeDraft(2);
-    expect((await add(link, 'Vårdprogram')).status).toBe(303);
-    expect((await add(link, 'Offert', { confidential: 'true' })).status).toBe(303);
-    expect((await add(link, 'Fel fil')).status).toBe(303);
-    const [, , [, wrong = ''] = []] = (await read(on(link))).matchAll(
+    expect((await addToDraft(link, 'Vårdprogram')).status).toBe(303);
+    expect((await addToDraft(link, 'Offert', { confidential: 'true' })).status).toBe(303);
+    expect((await addToDraft(link, 'Fel fil')).status).toBe(303);
+    const [, , [, wrong = ''] = []] = (await read(filesOf(link))).matchAll(
       /name="_remove" value="([0-9a-f]{64})"/gu,
     );
-    for (let n = 0; n < 2; n += 1) expect((await post(on(link), { _remove: wrong })).status).toBe(303);
-    const page = await read(on(link));
+    for (let n = 0; n < 2; n += 1) expect((await post(filesOf(link), { _remove: wrong })).status).toBe(303);
+    const page = await read(filesOf(link));
     expect(page).not.toContain('Fel fil');
-    const file = await fetch(new URL(String(linkNamed(page, 'Vårdprogram.pdf[^<]*')), on(link)));
+    const file = await fetch(new URL(String(linkNamed(page, 'Vårdprogram.pdf[^<]*')), filesOf(link)));
     expect(Buffer.from(await file.arrayBuffer())).toEqual(aPdf('Vårdprogram'));
     expect((await sendDraft(link)).status).toBe(303);
 
@@ -282,35 +295,35 @@ describe('the files of a nomination that is being written', () => {
 
   it('are ten at most, of different names, and each is there once', async () => {
     const { link } = await beginDraft();
-    for (let n = 1; n <= 9; n += 1) expect((await add(link, `Bilaga ${n}`)).status).toBe(303);
+    for (let n = 1; n <= 9; n += 1) expect((await addToDraft(link, `Bilaga ${n}`)).status).toBe(303);
     const says = async (response: Response, text: string) => {
       expect(response.status).toBe(422);
       expect(await response.text()).toContain(text);
     };
-    await says(await add(link, 'bilaga 9', { content: aPdf('another') }), 'heter redan så');
+    await says(await addToDraft(link, 'bilaga 9', { content: aPdf('another') }), 'heter redan så');
     await says(
-      await add(link, 'Nytt namn', { content: aPdf('Bilaga 9') }),
+      await addToDraft(link, 'Nytt namn', { content: aPdf('Bilaga 9') }),
       'redan bifogad, med namnet ”Bilaga 9”',
     );
-    expect((await add(link, 'Bilaga 9')).status).toBe(303);
-    const eleventh = await upload(on(link), 'elva.pdf', aPdf('elva'));
-    expect((await add(link, 'Bilaga 10')).status).toBe(303);
+    expect((await addToDraft(link, 'Bilaga 9')).status).toBe(303);
+    const eleventh = await upload(filesOf(link), 'elva.pdf', aPdf('elva'));
+    expect((await addToDraft(link, 'Bilaga 10')).status).toBe(303);
     await says(await post(eleventh, { title: 'Elva' }), 'redan 10 bilagor');
-    expect(await read(on(link))).not.toContain('type="file"');
+    expect(await read(filesOf(link))).not.toContain('type="file"');
     expect((await storedDraft(link)).attachments).toHaveLength(10);
   });
 
   it('one that is infected or has no name is not added, and nothing of it is kept', async () => {
     const { link } = await beginDraft();
-    expect((await add(link, 'Smittad', { content: aPdf(EICAR) })).status).toBe(422);
-    expect((await add(link, ' ', { content: aPdf('nameless') })).status).toBe(422);
+    expect((await addToDraft(link, 'Smittad', { content: aPdf(EICAR) })).status).toBe(422);
+    expect((await addToDraft(link, ' ', { content: aPdf('nameless') })).status).toBe(422);
     const { id, attachments } = await storedDraft(link);
     expect([attachments, await keysUnder(`drafts/${id}/`)]).toEqual([undefined, []]);
   });
 
   it('a file that is gone from the bucket is missed before the nomination is sent, and no case is made', async () => {
     const link = await wholeDraft(2);
-    await add(link, 'Försvunnen');
+    await addToDraft(link, 'Försvunnen');
     const { id } = await storedDraft(link);
     const [Key] = await keysUnder(`drafts/${id}/`);
     await s3.send(new DeleteObjectCommand({ Bucket: system().filesBucket, Key }));
@@ -325,5 +338,106 @@ describe('the files of a nomination that is being written', () => {
     expect((await postNomination({ ...sample(2).nomination, ...named })).status).toBe(201);
     const forged = { attachments: [{ title: 'Vårdprogram', file: 'a'.repeat(64) }] };
     expect((await postNomination({ ...sample(2).nomination, ...forged })).status).toBe(422);
+  });
+});
+
+describe('a file that is redacted', () => {
+  const versionsUnder = async (Prefix: string): Promise<number> => {
+    const { Versions = [], DeleteMarkers = [] } = await s3.send(
+      new ListObjectVersionsCommand({ Bucket: system().filesBucket, Prefix }),
+    );
+    return Versions.length + DeleteMarkers.length;
+  };
+  const atOffice = (caseNumber: string) => `${system().baseUrl}/desk/cases/${caseNumber}`;
+  const press = async (caseNumber: string, text: string, reason: string): Promise<Response> => {
+    const { headers } = officer;
+    const fields = { redactedText: text, redactedKind: 'patient', redactReason: reason, ...SIGNED };
+    const page = withQuery(atOffice(caseNumber), { act: 'redact', text });
+    return fetch(page, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' });
+  };
+  const sha = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+  const NOTE = /\[Borttaget \d{4}-\d\d-\d\d av .+: uppgift om en patient\. Skäl: En journal\.\]/u;
+  const JOURNAL = aPdf('journal');
+  const gone = sha(JOURNAL);
+
+  const FILE = `file/nominator/${gone}:fileName`;
+
+  let officer: AtDesk;
+  const shown = async (page: string): Promise<string> =>
+    (await fetch(page, { headers: { cookie: officer.cookie } })).text();
+  const choose = () => withQuery(atOffice(number), { act: 'redact' });
+
+  let [id, number, office, address] = ['', '', '', ''];
+  let other: Reached;
+  let form: string;
+  let places: readonly string[];
+  beforeAll(async () => {
+    officer = await atDesk();
+    const draft = await wholeDraft(2);
+    await addToDraft(draft, 'Bilaga', { content: JOURNAL });
+    await addToDraft(draft, 'Vårdprogram');
+    expect((await sendDraft(draft)).status).toBe(303);
+    const { sent } = await storedDraft(draft);
+    [id, number] = [String(sent?.caseId), String(sent?.caseNumber)];
+    office = await casePage(number, MAILBOX.office);
+    await attach(office, 'Samma fil', { act: 'attach', content: JOURNAL, name: 'journal.pdf' });
+    await attach(office, 'Samma namn', { act: 'attach', name: 'Bilaga.pdf' });
+    other = await reach('screening');
+    await attach(other.office, 'I ett annat ärende', { act: 'attach', content: JOURNAL });
+    address = String(new URL(String(linkNamed(await read(office), 'Bilaga')), office));
+    places = [`cases/${id}/${gone}`, `drafts/${id}/${gone}`, `incoming/${id}/`];
+    for (const place of places) expect(await versionsUnder(place)).not.toBe(0);
+    form = `${await shown(choose())}${await shown(withQuery(choose(), { text: FILE }))}`;
+    for (let n = 0; n < 2; n += 1) expect((await press(number, FILE, 'En journal.')).status).toBe(303);
+  });
+
+  it('is chosen by its name, and everybody’s who added it is shown before it goes', () => {
+    expect(form).toContain(encodeURIComponent(FILE));
+    expect(form).toMatch(/Bilaga\.pdf[\s\S]*Bifogade filer: Bilaga<[\s\S]*Bifogade filer: Samma fil</u);
+  });
+
+  it('is deleted in every version with the copies that it came by, and no other file or case’s is', async () => {
+    for (const place of places) expect(await versionsUnder(place)).toBe(0);
+    expect(await versionsUnder(`cases/${other.id}/${gone}`)).toBe(1);
+    for (const [page, title] of [
+      [office, 'Vårdprogram'],
+      [office, 'Samma namn'],
+      [other.office, 'I ett annat ärende'],
+    ] as const)
+      expect((await opened(page, title)).status).toBe(200);
+  });
+
+  it('is told by the note wherever it was named, and its address says that it is gone', async () => {
+    for (const page of [await read(office), await shown(atOffice(number))]) {
+      expect(page).toMatch(new RegExp(`Bilaga<br[^>]*>[\\s\\S]*?${NOTE.source}[\\s\\S]*?Samma fil<br`, 'u'));
+      expect(page).not.toContain('journal.pdf');
+    }
+    expect(await shown(`${atOffice(number)}/print`)).toMatch(NOTE);
+    const there = await fetch(address, { redirect: 'manual' });
+    expect(there.status).toBe(410);
+    expect(await there.text()).toMatch(NOTE);
+    expect(await shown(choose())).not.toContain(encodeURIComponent(FILE));
+  });
+
+  it('is one act however often it was sent, and the case and its export are whole', async () => {
+    const acts = await readActs(store(), id);
+    expect(chainBreak(acts, (await factsOf(id)).head)).toBeUndefined();
+    expect(acts.filter(({ kind }) => kind === 'redact')).toHaveLength(1);
+    for await (const verified of verifyCases(store(), number)) expect(verified).toEqual({ number });
+    const exported = await shown(`${atOffice(number)}/export.json`);
+    expect(exportDifferences(exported)).toEqual([]);
+    const { manifest } = JSON.parse(exported);
+    expect(manifest.removedFiles).toEqual([gone, gone]);
+    expect(manifest.files).toHaveLength(2);
+  });
+
+  it('is not there to be removed once more, and cannot be added again', async () => {
+    const again = await press(number, FILE, 'Ett annat skäl.');
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('Texten eller filen finns inte längre i ärendet');
+    const back = await attach(office, 'En gång till', { act: 'attach', content: JOURNAL });
+    expect(back.status).toBe(422);
+    expect(await back.text()).toContain('har tagits bort ur ärendet och kan inte läggas till igen');
+    expect(await versionsUnder(`cases/${id}/${gone}`)).toBe(0);
   });
 });

@@ -293,7 +293,7 @@ describe('a redaction', () => {
     expect((await readActs(store(), reached.id)).filter(({ kind }) => kind === 'redact')).toHaveLength(1);
     const another = await redact(reached, officer, SUMMARY, { redactReason: 'Ett annat skäl.' });
     expect(another.status).toBe(422);
-    expect(await another.text()).toContain('Texten finns inte längre i ärendet');
+    expect(await another.text()).toContain('Texten eller filen finns inte längre i ärendet');
   });
 
   it('takes away a name that signed, and what a unit wrote that wants the same', async () => {

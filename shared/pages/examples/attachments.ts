@@ -36,7 +36,11 @@ export const FILES = [
   { ...file('b', 'Offert på licenser och utbildning för tre år.pdf', 3_456_789), confidential: true },
 ];
 
-/** The documents of a case, one of them not for its reader. */
+/** What stands in the place of its name. */
+export const REMOVED_FILE =
+  '[Borttaget 2026-11-22 av Eva Ek, handläggare: uppgift om en patient. Skäl: En journal hade följt med]';
+
+/** The documents of a case: one of them not for its reader, one that was removed. */
 export const DOCUMENTS: readonly DocumentView[] = [
   {
     title: 'Vårdprogram för sömnbesvär',
@@ -47,6 +51,13 @@ export const DOCUMENTS: readonly DocumentView[] = [
     on: '2026-11-20',
   },
   { confidential: true, by: COUNCIL, on: '2026-12-14' },
+  {
+    title: 'Underlag från enheten',
+    detail: { sv: REMOVED_FILE, en: REMOVED_FILE },
+    confidential: false,
+    by: NOMINATOR,
+    on: '2026-11-20',
+  },
 ];
 
 export function attachmentExamples(

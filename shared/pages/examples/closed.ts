@@ -1,12 +1,13 @@
 import { position } from '../../routine/position.ts';
 import type { Language } from '../../routine/words.ts';
 import { closedPage } from '../closed-page.tsx';
-import { faultPage, tooLongPage, unknownLinkPage, unsureFaultPage } from '../dead-ends.ts';
+import { faultPage, removedFilePage, tooLongPage, unknownLinkPage, unsureFaultPage } from '../dead-ends.ts';
 import { toPosted } from '../posted.ts';
 import { replacedPage, resentPage } from '../replaced-page.tsx';
 import { startPage } from '../start-page.tsx';
 import type { ClosedView, ClosedWhy } from '../views.ts';
 import { answersTo, COUNCIL, exampleKnown } from './a-case.ts';
+import { REMOVED_FILE } from './attachments.ts';
 import { typed } from './questions.ts';
 
 const WHY: readonly ClosedWhy[] = [
@@ -42,6 +43,7 @@ export function closedExamples(lang: Language): readonly (readonly [name: string
     ['resent', resentPage({ lang })],
     ['resent-typed', resentPage({ lang, typed: anAnswer })],
     ['unknown-link', unknownLinkPage(at)],
+    ['removed-file', removedFilePage({ ...at, note: REMOVED_FILE })],
     ['unknown-link-typed', unknownLinkPage({ ...at, typed: anAnswer })],
     ['fault', faultPage(at)],
     ['fault-typed', unsureFaultPage({ ...at, typed: anAnswer })],

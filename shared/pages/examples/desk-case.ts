@@ -13,6 +13,7 @@ import { partsOf } from '../parts.tsx';
 import { redactPage } from '../redact-page.tsx';
 import type { CaseView, DeskFrame } from '../views.ts';
 import { answersTo, COUNCIL, exampleKnown, NOMINATOR, type Nomination, OFFICE } from './a-case.ts';
+import { DOCUMENTS, FILES } from './attachments.ts';
 import { FOR_THE_OFFICE } from './cases.ts';
 import { faulty } from './questions.ts';
 
@@ -56,6 +57,7 @@ export function deskCaseExamples(
     answers: [],
     positions: [],
     changes: [],
+    documents: DOCUMENTS,
     acts: (['changeCouncils', 'registerCase', 'redact'] as const).map((name) => ({
       act: ACTS[name],
       href: `?act=${name}`,
@@ -129,6 +131,14 @@ export function deskCaseExamples(
                 href: '?act=redact&text=nomination%2F1%3Asummary',
               },
             ],
+          },
+          {
+            where: { sv: 'Bifogade filer', en: 'Attached files' },
+            texts: FILES.map(({ id, title, fileName }) => ({
+              label: { sv: title, en: title },
+              text: fileName,
+              href: `?${new URLSearchParams({ act: 'redact', text: `file/nominator/${id}:fileName` })}`,
+            })),
           },
         ],
       }),
