@@ -1,8 +1,13 @@
-import { PutObjectTaggingCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+} from '@aws-sdk/client-s3';
 import { beforeAll, expect, it } from 'vitest';
 import { MOST_BYTES } from '../../../shared/case/attachments.ts';
 import { type Files, openFiles, places } from '../../../shared/files/bucket.ts';
-import { downloadUrl } from '../../../shared/files/kept.ts';
+import { downloadUrl, removeFromCase } from '../../../shared/files/kept.ts';
 import { inspect, keep, uploadForm } from '../../../shared/files/uploads.ts';
 import { aPdf } from '../../builders/files.ts';
 import { send } from '../../harness/uploads.ts';
@@ -68,6 +73,19 @@ it('keeps the version that was looked into, and gives it as a file to save', asy
     `attachment; filename="forst.pdf"; filename*=UTF-8''f%C3%B6rst.pdf`,
   );
   expect(Buffer.from(await given.arrayBuffer())).toEqual(aPdf('först'));
+});
+
+it('deletes every version of a key and its marks of deletion, and nothing beside it', async () => {
+  const { client, bucket: Bucket } = files;
+  const [wanted, other] = [places.case('removed', 'a'.repeat(64)), places.case('removed', 'b'.repeat(64))];
+  for (const Key of [wanted, wanted, other, places.incoming('removed', 'upload')])
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+  await client.send(new DeleteObjectCommand({ Bucket, Key: wanted }));
+  for (let n = 0; n < 2; n += 1) await removeFromCase(files, 'removed', 'a'.repeat(64));
+  const { Versions = [], DeleteMarkers = [] } = await client.send(
+    new ListObjectVersionsCommand({ Bucket, Prefix: 'cases/removed/' }),
+  );
+  expect([...Versions, ...DeleteMarkers].map(({ Key }) => Key)).toEqual([other]);
 });
 
 it('knows nothing of what was never sent', async () => {
