@@ -18,7 +18,9 @@ export interface PageCost {
   readonly rows: number;
   /** The dearest of the first pages, in read units. */
   readonly units: number;
-  /** Of the engine, which looks through the whole partition: not of DynamoDB. */
+  /** Of the first whole pages, in read units: one page's are rounded to halves. */
+  readonly mean: number;
+  /** The median of the first pages. Of the engine, which looks through the whole partition: not of DynamoDB. */
   readonly milliseconds: number;
 }
 
@@ -41,9 +43,8 @@ const LISTS: Readonly<Record<string, RowFilter>> = {
 /** Rare words and common ones. */
 const SEARCHES = ['ätstörning åmål', 'kbt insomni lidköping', 'vuxna', 'stöd stress alingsås'];
 
-/** Read again and again for its time; its units are the same each time. */
-const TIMES = 3;
-const PAGES = 2;
+/** Pages that are read of a list or a search, the first ones. */
+const PAGES = 10;
 
 /** Pages among so many cases, on a table of their own that is gone afterwards. */
 export const measureLists = async (store: Store, cases: number): Promise<readonly PageCost[]> => {
@@ -115,24 +116,21 @@ const costOf = async (store: Store, read: Read) => {
   const pages: { rows: number; units: number; milliseconds: number }[] = [];
   let cursor: string | undefined;
   for (let n = 0; n < PAGES; n += 1) {
-    const times: number[] = [];
-    let page: RowPage | 'badCursor' = 'badCursor';
-    for (let time = 0; time < TIMES; time += 1) {
-      table.taken();
-      const since = performance.now();
-      page = await read(table, { ...(cursor !== undefined && { cursor }) });
-      times.push(performance.now() - since);
-    }
+    const since = performance.now();
+    const page = await read(table, { ...(cursor !== undefined && { cursor }) });
     if (page === 'badCursor') throw new Error('A list does not take its own cursor.');
-    pages.push({ rows: page.rows.length, units: table.taken(), milliseconds: median(times) });
+    const milliseconds = performance.now() - since;
+    pages.push({ rows: page.rows.length, units: table.taken(), milliseconds });
     cursor = page.cursor;
     if (cursor === undefined) break;
   }
-  const most = (of: (page: (typeof pages)[number]) => number) => Math.max(...pages.map(of));
+  const rows = Math.max(...pages.map((it) => it.rows));
+  const whole = pages.filter((it) => it.rows === rows);
   return {
-    rows: most((it) => it.rows),
-    units: most((it) => it.units),
-    milliseconds: most((it) => it.milliseconds),
+    rows,
+    units: Math.max(...pages.map((it) => it.units)),
+    mean: whole.reduce((sum, it) => sum + it.units, 0) / whole.length,
+    milliseconds: median(pages.map((it) => it.milliseconds)),
   };
 };
 
@@ -143,8 +141,8 @@ export const growthOf = (
   const [fewest, most] = [Math.min(...pages.map((it) => it.cases)), Math.max(...pages.map((it) => it.cases))];
   return pages
     .filter((it) => it.kind === 'list' && it.cases === fewest && it.rows === MOST_ROWS)
-    .flatMap(({ what, units }) => {
+    .flatMap(({ what, mean }) => {
       const grown = pages.find((it) => it.what === what && it.cases === most);
-      return grown === undefined ? [] : [[what, grown.units / units] as const];
+      return grown === undefined ? [] : [[what, grown.mean / mean] as const];
     });
 };

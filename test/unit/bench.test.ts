@@ -160,8 +160,8 @@ describe('a target', () => {
 });
 
 describe('growth of a list', () => {
-  const page = (what: string, cases: number, rows: number, units: number): PageCost => ({
-    ...{ what, cases, rows, units },
+  const page = (what: string, cases: number, rows: number, mean: number): PageCost => ({
+    ...{ what, cases, rows, mean, units: Math.ceil(mean) },
     ...{ kind: 'list', milliseconds: 1 },
   });
 
