@@ -8,7 +8,7 @@ export const OUR_NUMBERS = 'N-';
 export const caseNumber = (year: string, nth: number): string =>
   `${OUR_NUMBERS}${year}-${String(nth).padStart(4, '0')}`;
 
-/** Whether a number is of the form that we give, and of no other. */
+/** Whether a number begins as those that we give do, which one that an import brings with it must not. */
 export const isOurNumber = (number: string): boolean => /^N-\d{4}-/u.test(number);
 
 /** The year and the place in it of a number that we gave. */
